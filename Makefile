@@ -1,0 +1,35 @@
+# Each target sets up what it needs: on a fresh machine `make run` and `make test` are the whole installation.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test lint bench fuzz clean
+
+run: $(VENV)/.runs
+	$(BIN)/streamlit run dashboard.py
+
+test: $(VENV)/.tests
+	.ci/browser
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.tests
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache
+
+$(BIN)/python:
+	.ci/venv $(PYTHON) $(VENV)
+
+$(VENV)/.runs: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	touch $@
+
+$(VENV)/.tests: requirements.txt tests/requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --requirement tests/requirements.txt
+	touch $@ $(VENV)/.runs

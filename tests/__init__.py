@@ -1,0 +1,1 @@
+"""Tests mirror lib/: each file names what it holds to."""

@@ -78,9 +78,9 @@ def _folded_density(sample: Sample, bounds: tuple[float, float], points: int) ->
 
 @dataclass(frozen=True, eq=False)
 class Smoothed:
-    """A moving average: `values` on the index of what was smoothed, and in words how."""
+    """A moving average: `mean` on the index of what was smoothed, and in words how."""
 
-    values: pd.Series  # Float64; missing where there is no average
+    mean: pd.Series  # Float64; missing where there is no average
     window: int
     edges: Edges
 

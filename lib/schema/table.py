@@ -56,6 +56,11 @@ class Table:
         }
         return self.check(pd.DataFrame(columns))
 
+    def cast(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """A checked frame of this table's columns alone, in their order and types."""
+        types = {column.name: column.dtype for column in self.columns}
+        return self.check(frame[self.names].astype(types).reset_index(drop=True))
+
     def check(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The same frame, or a SchemaError that names all its faults at once."""
         faults = list(self._faults(frame))

@@ -1,0 +1,49 @@
+"""Columns that the tables of the pages add to those of the library: what each means, and in which unit."""
+
+from lib.schema.library import TABLES
+from lib.schema.table import Column, Table
+
+_OURS = "computed by Oeuvre"
+
+DERIVED = (
+    Column("papers", "Int64", "Papers", "Distinct papers, counted in the library.", _OURS, "papers"),
+    Column("share", "Float64", "Share", "Part of the papers in view.", _OURS, "%"),
+    Column("n", "Int64", "n", "How many papers the number rests on.", _OURS, "papers"),
+    Column("year", "Int64", "Year", "Calendar year of the paper's date.", _OURS),
+    Column("authors", "string", "Authors", "All authors known from any dump, in the order shown.", "record"),
+    Column("figure", "string", "Figure", "What is counted or claimed.", _OURS),
+    Column("claimed", "Int64", "Claimed", "As the profile's header says, on the day of its newest capture.", "header"),
+    Column("group", "string", "Group", "Author, category, topic or year, by the name that links use.", _OURS),
+    Column("label", "string", "Group", "Author, category, topic or year, as a reader calls it.", _OURS),
+    Column("period", "datetime64[s]", "Period", "First day of the year, quarter or month.", _OURS),
+    Column("unfinished", "boolean", "Unfinished", "The newest capture falls in this period: it is not over.", _OURS),
+    Column(
+        "inferred", "Int64", "Year inferred", "Of the papers, how many have a year that no dump shows.", _OURS, "papers"
+    ),
+    Column("cumulative", "Int64", "Papers so far", "Papers up to and including this row.", _OURS, "papers"),
+    Column("average", "Float64", "Moving average", "Mean over neighbouring periods.", _OURS, "papers"),
+    Column("month", "Int64", "Month", "1 for January.", _OURS),
+    Column("career_year", "Int64", "Career year", "Whole years since the first paper in this library.", _OURS, "years"),
+    Column("counted", "Int64", "Counted", "As found in this library.", _OURS),
+)
+
+
+def column(name: str) -> Column | None:
+    """The first column of this name that a table or the list above defines; None when there is none."""
+    every = (*DERIVED, *(known for table in TABLES for known in table.columns))
+    return next((known for known in every if known.name == name), None)
+
+
+def label(name: str) -> str:
+    """What a table head shows for a column: its label with the unit, or the name itself in plain words."""
+    known = column(name)
+    return known.title if known else name.replace("_", " ").capitalize()
+
+
+def view(name: str, row: str, *columns: str) -> Table:
+    """A table made of known columns, for what a page computes; KeyError for a column that nothing defines."""
+    known = {each: column(each) for each in columns}
+    missing = [each for each, found in known.items() if found is None]
+    if missing:
+        raise KeyError(f"No table defines {', '.join(missing)}: add them to lib/schema/derived.py")
+    return Table(name, row, tuple(found for found in known.values() if found))

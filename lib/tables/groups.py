@@ -1,0 +1,50 @@
+"""Which group a paper belongs to, for every figure that stacks, colours or compares."""
+
+from typing import Literal
+
+import pandas as pd
+
+from lib.corpus import Corpus
+
+By = Literal["author", "category", "topic", "year", "none"]
+OTHER = "…other"  # cannot be a profile, a category or a topic
+EVERY = "…all"
+
+
+def group_papers(corpus: Corpus, by: By, topics: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Rows `paper_id, group, label`: a paper once for each group it belongs to, none for what it has not.
+
+    A paper of two captured authors stands under both, so the rows of `author` can outnumber the papers; in every other
+    grouping a paper stands once. `topics` are the rows for `topic`, which the library alone cannot tell.
+    """
+    if by == "topic":
+        return _rows() if topics is None else topics[["paper_id", "group", "label"]]
+    if by == "author":
+        authors = corpus.listings.rename(columns={"profile_id": "group"})
+        return _rows(authors["paper_id"], authors["group"], authors["group"].map(corpus.labels))
+    papers = corpus.papers
+    if by == "category":
+        return _rows(papers["paper_id"], papers["category"], papers["category"])
+    if by == "year":
+        years = papers["date"].dt.year.astype("Int64").astype("string")
+        return _rows(papers["paper_id"], years, years)
+    return _rows(papers["paper_id"], EVERY, "all papers")
+
+
+def fold_small(groups: pd.DataFrame, most: int = 7) -> pd.DataFrame:
+    """The same rows with all but the `most` largest groups taken together as one, in which a paper stands once.
+
+    A reader tells about eight colours apart; which groups stay depends on their size, then their name.
+    """
+    sizes = groups.groupby(["group", "label"], observed=True).size().rename("size").reset_index()
+    ranked = sizes.sort_values(["size", "label", "group"], ascending=[False, True, True])
+    if len(ranked) <= most + 1:  # one group alone is not worth hiding behind "other"
+        return groups
+    small = groups["group"].isin(ranked["group"].iloc[most:])
+    rest = _rows(groups.loc[small, "paper_id"], OTHER, f"{len(ranked) - most} others")
+    return pd.concat([groups[~small], rest.drop_duplicates()], ignore_index=True)
+
+
+def _rows(papers: object = (), group: object = "", label: object = "") -> pd.DataFrame:
+    rows = pd.DataFrame({"paper_id": papers, "group": group, "label": label}).dropna(subset="group")
+    return rows.astype("string").sort_values(["paper_id", "group"], ignore_index=True)

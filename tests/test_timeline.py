@@ -1,0 +1,144 @@
+"""The Timeline's numbers, worked out by hand on five papers of two authors."""
+
+import pandas as pd
+import pytest
+
+from lib.schema import PAPERS
+from lib.tables import timeline
+
+AS_OF = pd.Timestamp("2026-06-30")
+DATES = {"a": "2023-12-31", "b": "2024-01-01", "c": "2026-05-01", "d": "2026-06-01", "e": None}
+GROUPS = pd.DataFrame(
+    {
+        "paper_id": ["a", "b", "c", "c", "d", "e"],
+        "group": ["x", "x", "x", "y", "y", "y"],
+        "label": ["Xu", "Xu", "Xu", "Yildiz", "Yildiz", "Yildiz"],
+    },
+    dtype="string",
+)
+
+
+@pytest.fixture
+def papers() -> pd.DataFrame:
+    known = {"has_code": False, "badges": "", "authors_complete": True}
+    return PAPERS.frame(
+        {
+            **known,
+            "paper_id": paper,
+            "title": paper.upper(),
+            "date": date and pd.Timestamp(date),
+            "year_inferred": paper == "d",
+        }
+        for paper, date in DATES.items()
+    )
+
+
+def test_a_paper_of_two_authors_stands_in_both_rows_and_one_without_a_date_in_none(papers: pd.DataFrame) -> None:
+    table = timeline.every_paper(papers, GROUPS)
+    assert list(zip(table["paper_id"], table["label"], strict=True)) == [
+        ("a", "Xu"),
+        ("b", "Xu"),
+        ("c", "Xu"),
+        ("c", "Yildiz"),
+        ("d", "Yildiz"),
+    ]
+
+
+def test_a_year_between_two_papers_counts_as_nothing_published(papers: pd.DataFrame) -> None:
+    table = timeline.per_period(papers, GROUPS, "year", AS_OF)
+    rows = [
+        tuple(row) for row in table[["period", "label", "papers", "inferred", "unfinished"]].astype("object").to_numpy()
+    ]
+    at = {year: pd.Timestamp(f"{year}-01-01") for year in range(2023, 2027)}
+    assert rows == [
+        (at[2023], "Xu", 1, 0, False),
+        (at[2023], "Yildiz", 0, 0, False),
+        (at[2024], "Xu", 1, 0, False),
+        (at[2024], "Yildiz", 0, 0, False),
+        (at[2025], "Xu", 0, 0, False),
+        (at[2025], "Yildiz", 0, 0, False),
+        (at[2026], "Xu", 1, 0, True),
+        (at[2026], "Yildiz", 2, 1, True),
+    ]
+
+
+def test_shares_of_a_period_add_up_to_a_hundred_and_are_missing_where_there_is_nothing(papers: pd.DataFrame) -> None:
+    table = timeline.per_period(papers, GROUPS, "year", AS_OF)
+    sums = table.groupby(table["period"].dt.year)["share"].sum(min_count=1)
+    assert sums.dropna().tolist() == pytest.approx([100, 100, 100])
+    assert table.loc[table["period"].dt.year == 2025, "share"].isna().all()
+    assert table["share"].iloc[-1] == pytest.approx(200 / 3)
+
+
+def test_the_course_counts_a_shared_paper_once_and_averages_only_whole_windows_of_finished_years(
+    papers: pd.DataFrame,
+) -> None:
+    table = timeline.course(papers, "year", AS_OF)
+    assert table["papers"].tolist() == [1, 1, 0, 2]
+    assert table["cumulative"].tolist() == [1, 2, 2, 4]
+    assert table["average"].isna().tolist() == [True, False, True, True]
+    assert table["average"].iloc[1] == pytest.approx(2 / 3)
+
+
+def test_quarters_and_months_start_on_their_first_day(papers: pd.DataFrame) -> None:
+    quarters = timeline.course(papers, "quarter", AS_OF)
+    months = timeline.course(papers, "month", AS_OF)
+    assert quarters["period"].iloc[[0, -1]].tolist() == [pd.Timestamp("2023-10-01"), pd.Timestamp("2026-04-01")]
+    assert len(months) == 31
+    assert months.loc[months["unfinished"], "period"].tolist() == [pd.Timestamp("2026-06-01")]
+
+
+def test_a_career_starts_with_the_first_paper_and_counts_years_as_birthdays(papers: pd.DataFrame) -> None:
+    table = timeline.careers(papers, GROUPS, AS_OF)
+    rows = [tuple(row) for row in table.drop(columns="group").astype("object").to_numpy()]
+    assert rows == [
+        (0, "Xu", 2, 2, False),
+        (1, "Xu", 0, 2, False),
+        (2, "Xu", 1, 3, True),  # from 31 December 2025 on: not over on 30 June 2026
+        (0, "Yildiz", 2, 2, True),
+    ]
+
+
+def test_the_calendar_marks_the_months_that_are_not_over(papers: pd.DataFrame) -> None:
+    table = timeline.calendar(papers, AS_OF)
+    assert len(table) == 4 * 12
+    found = table[table["papers"] > 0]
+    assert list(zip(found["year"], found["month"], found["papers"], strict=True)) == [
+        (2023, 12, 1),
+        (2024, 1, 1),
+        (2026, 5, 1),
+        (2026, 6, 1),
+    ]
+    assert table.loc[table["unfinished"], "month"].tolist() == [6, 7, 8, 9, 10, 11, 12]
+
+
+def test_each_author_is_counted_up_paper_by_paper(papers: pd.DataFrame) -> None:
+    table = timeline.cumulative(papers, GROUPS)
+    assert list(zip(table["label"], table["cumulative"], strict=True)) == [
+        ("Xu", 1),
+        ("Xu", 2),
+        ("Xu", 3),
+        ("Yildiz", 1),
+        ("Yildiz", 2),
+    ]
+
+
+@pytest.mark.parametrize("name", ["every_paper", "per_period", "course", "cumulative", "calendar", "careers"])
+def test_a_library_without_dates_gives_empty_tables_with_the_same_columns(name: str, papers: pd.DataFrame) -> None:
+    def table(some: pd.DataFrame) -> pd.DataFrame:
+        match name:
+            case "every_paper" | "cumulative":
+                made: pd.DataFrame = getattr(timeline, name)(some, GROUPS)
+            case "per_period":
+                made = timeline.per_period(some, GROUPS, "year", AS_OF)
+            case "course":
+                made = timeline.course(some, "year", AS_OF)
+            case "calendar":
+                made = timeline.calendar(some, AS_OF)
+            case _:
+                made = timeline.careers(some, GROUPS, AS_OF)
+        return made
+
+    empty = table(papers[papers["date"].isna()])
+    assert empty.empty
+    assert empty.dtypes.to_dict() == table(papers).dtypes.to_dict()

@@ -34,6 +34,13 @@ PROFILES = Table(
         *_FIGURES,
         Column("captured", "datetime64[s]", "Captured", "Day of the newest capture.", "asked at import", required=True),
         Column(
+            "header_captured",
+            "datetime64[s]",
+            "Figures of",
+            "Day of the newest capture that shows a header: h-index and the like are of this day; missing without one.",
+            "asked at import",
+        ),
+        Column(
             "owner_confidence",
             "string",
             "How sure",
@@ -128,7 +135,8 @@ AUTHORSHIPS = Table(
         ),
         Column("profile_id", "string", "Profile", "The author's captured page; missing when there is none.", _OURS),
     ),
-    ("paper_id", "name"),
+    # Two authors of one paper may have the same name.
+    ("paper_id", "name", "position", "profile_id"),
 )
 
 OBSERVATIONS = Table(

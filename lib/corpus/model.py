@@ -1,0 +1,86 @@
+"""The Corpus: the checked frames of one library, and the questions that every page asks of them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """The checked frames of one library (lib/schema/library.py has their columns); `id` is the hash of their content.
+
+    The frames are shared by every session that shows this library: treat them as read-only.
+    """
+
+    id: str
+    profiles: pd.DataFrame
+    captures: pd.DataFrame
+    papers: pd.DataFrame
+    authorships: pd.DataFrame
+    observations: pd.DataFrame
+    problems: pd.DataFrame
+    merges: pd.DataFrame
+
+    @cached_property
+    def listings(self) -> pd.DataFrame:
+        """Which profile wrote which paper: `profile_id, paper_id`, each pair once.
+
+        That is every paper on one of the profile's pages, whether or not the author is visible there, and what a reader
+        added. A lower bound: a page may list fewer papers than its author wrote. It has rows for profiles without a
+        name too, which `authorships` cannot have.
+        """
+        pages = self.observations.merge(self.captures[["dump_id", "profile_id"]], on="dump_id")
+        named = self.authorships.dropna(subset="profile_id")
+        pairs = pd.concat([pages[["profile_id", "paper_id"]], named[["profile_id", "paper_id"]]])
+        pairs = pairs[pairs["profile_id"].isin(self.profiles["profile_id"])]
+        return pairs.drop_duplicates(ignore_index=True)
+
+    @cached_property
+    def labels(self) -> "pd.Series[str]":
+        """What to call each profile (indexed by `profile_id`): its name, or "unknown author of FILE"."""
+        newest = self.captures.sort_values(["captured", "dump_id"]).drop_duplicates("profile_id", keep="last")
+        files = newest.set_index("profile_id")["file"].reindex(self.profiles["profile_id"])
+        names = self.profiles.set_index("profile_id")["name"]
+        return names.fillna("unknown author of " + files).rename("label")
+
+    @cached_property
+    def author_names(self) -> "pd.Series[str]":
+        """The visible authors of each paper (indexed by `paper_id`) as a reader writes them: "A, B, C et al."."""
+        visible = self.authorships.dropna(subset="position")
+        columns = visible.pivot_table(index="paper_id", columns="position", values="name", aggfunc="first")
+        names = pd.Series("", index=pd.Index(self.papers["paper_id"]), dtype="string")
+        columns = columns.reindex(names.index)
+        for position in columns:
+            column = columns[position]
+            separator = names.where(names == "", names + ", ")
+            names = (separator + column.astype("string")).fillna(names)
+        hidden = ~self.papers.set_index("paper_id")["authors_complete"]
+        return names.where(~hidden, (names + " et al.").str.strip()).rename("authors")
+
+    def only(self, papers: Collection[str], profiles: Collection[str] | None = None) -> "Corpus":
+        """The part of the library that these `paper_id`s span; every row still refers to rows that are there.
+
+        Profiles and captures stay if a paper of theirs does, unless `profiles` names exactly those that stay. The rows
+        of `authorships` keep naming profiles that went, because who wrote a paper does not depend on what is on screen.
+        """
+        wanted = set(papers)
+        listed = self.listings[self.listings["paper_id"].isin(wanted)]
+        kept = set(listed["profile_id"]) if profiles is None else set(profiles)
+        captures = self.captures[self.captures["profile_id"].isin(kept)]
+        seen = self.observations["paper_id"].isin(wanted) & self.observations["dump_id"].isin(set(captures["dump_id"]))
+        return replace(
+            self,
+            profiles=_rows(self.profiles, "profile_id", kept),
+            captures=captures.reset_index(drop=True),
+            papers=_rows(self.papers, "paper_id", wanted),
+            authorships=_rows(self.authorships, "paper_id", wanted),
+            observations=self.observations[seen].reset_index(drop=True),
+            problems=_rows(self.problems, "dump_id", set(captures["dump_id"])),
+            merges=_rows(self.merges, "kept", wanted | kept),
+        )
+
+
+def _rows(frame: pd.DataFrame, column: str, wanted: set[str]) -> pd.DataFrame:
+    return frame[frame[column].isin(wanted)].reset_index(drop=True)

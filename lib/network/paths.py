@@ -1,0 +1,60 @@
+"""How two people are connected: the shortest chain of co-authors, with the papers of each step."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import networkx as nx
+import pandas as pd
+
+from lib.network.model import JOINT, Network
+from lib.network.views import require
+
+_STEP = 1_000_000  # what a step costs beside the bonus for papers: fewer steps always win
+_MOST = 1_000  # joint papers beyond which a tie is no closer
+
+
+@dataclass(frozen=True, eq=False)
+class Path:
+    """The people of the chain in order (empty when there is none) and a frame of its steps: `step`, then as in JOINT.
+
+    `first` and `second` stand in the order of the walk; `reason` says why there is no chain.
+    """
+
+    people: tuple[str, ...]
+    steps: pd.DataFrame
+    reason: str = ""
+
+    @property
+    def length(self) -> int | None:
+        """Steps from one end to the other; None when the two are not connected."""
+        return len(self.people) - 1 if self.people else None
+
+
+def find_path(network: Network, start: str, end: str) -> Path:
+    """A shortest chain of co-authors; of several the one with more papers on each step.
+
+    Source: Dijkstra (1959), A note on two problems in connexion with graphs, Numerische Mathematik 1, 269–271. Raises
+    SelectionError when the network lacks one of the two.
+    """
+    require(network, start)
+    require(network, end)
+    try:
+        people = nx.dijkstra_path(network.graph, start, end, weight=_cost)
+    except nx.NetworkXNoPath:
+        names = network.names
+        return Path((), _steps(network, []), f"no chain of papers in view connects {names[start]} and {names[end]}")
+    return Path(tuple(people), _steps(network, people))
+
+
+def _cost(_first: str, _second: str, tie: dict[str, float]) -> float:
+    return _STEP - min(tie["papers"], _MOST)
+
+
+def _steps(network: Network, people: list[str]) -> pd.DataFrame:
+    frames = [network.joint.head(0).assign(step=pd.Series(dtype="Int64"))]
+    for step, (one, other) in enumerate(pairwise(people), 1):
+        joint = network.joint
+        papers = joint[(joint["first"] == min(one, other)) & (joint["second"] == max(one, other))]
+        frames.append(papers.assign(first=one, second=other, step=step).astype({"step": "Int64"}))
+    walked = pd.concat(frames, ignore_index=True)[["step", *JOINT.names]]
+    return walked.astype({"step": "Int64", "first": "string", "second": "string", "paper_id": "string"})

@@ -1,0 +1,80 @@
+"""Network -> a smaller Network: closer ties only, the people around one person, as many as a figure can draw.
+
+Each says in `left_out` what it took away.
+"""
+
+from dataclasses import replace
+
+import networkx as nx
+import pandas as pd
+
+from lib.errors import SelectionError
+from lib.network.model import Network
+from lib.network.read import count_ties
+
+DRAWABLE = 400  # people: beyond, names overlap at any size of screen and a browser slows down
+
+
+def keep_close_ties(network: Network, minimum: int) -> Network:
+    """The ties of at least `minimum` joint papers and the people who have one; at 1 also those who wrote alone."""
+    if minimum <= 1:
+        return network
+    ties = network.ties[network.ties["papers"] >= minimum]
+    tied = set(ties["first"]) | set(ties["second"])
+    people = network.people[network.people["person_id"].isin(tied)]
+    said = (
+        f"{_count(len(network.people) - len(people), 'person', 'people')} with no co-author of {minimum} joint papers"
+    )
+    return _cut(network, people, ties, said)
+
+
+def keep_around(network: Network, person_id: str, radius: int = 1) -> Network:
+    """The people at most `radius` steps from this person, and all ties between them.
+
+    Raises SelectionError when the network has no such person.
+    """
+    require(network, person_id)
+    near = nx.single_source_shortest_path_length(network.graph, person_id, cutoff=radius)
+    people = network.people[network.people["person_id"].isin(set(near))]
+    far = _count(len(network.people) - len(people), "person", "people")
+    name = network.names[person_id]
+    return _between(network, people, f"{far} more than {_count(radius, 'step', 'steps')} from {name}")
+
+
+def keep_largest(network: Network, limit: int = DRAWABLE) -> Network:
+    """At most `limit` people: captured profiles first, then by papers together, papers and name."""
+    if len(network.people) <= limit:
+        return network
+    marked = network.people.assign(captured=network.people["profile_id"].notna())
+    ranked = marked.sort_values(
+        ["captured", "joint_papers", "papers", "person_id"], ascending=[False, False, False, True]
+    )
+    people = network.people[network.people["person_id"].isin(ranked["person_id"].head(limit))]
+    rest = _count(len(network.people) - limit, "person", "people")
+    return _between(network, people, f"{rest} with the fewest papers together")
+
+
+def _between(network: Network, people: pd.DataFrame, said: str) -> Network:
+    kept = set(people["person_id"])
+    ties = network.ties[network.ties["first"].isin(kept) & network.ties["second"].isin(kept)]
+    return _cut(network, people, ties, said)
+
+
+def _cut(network: Network, people: pd.DataFrame, ties: pd.DataFrame, said: str) -> Network:
+    joint = network.joint.merge(ties[["first", "second"]], on=["first", "second"])
+    left_out = network.left_out if len(people) == len(network.people) else (*network.left_out, said)
+    counted = count_ties(people.reset_index(drop=True), ties)
+    return replace(network, people=counted, ties=ties.reset_index(drop=True), joint=joint, left_out=left_out)
+
+
+def require(network: Network, person_id: str) -> None:
+    """A SelectionError where the network has no such person."""
+    if person_id not in network.graph:
+        raise SelectionError(
+            f"Nobody is called {person_id!r} in this network of {_count(len(network.people), 'person', 'people')}; "
+            "choose one of its people, or show the whole network."
+        )
+
+
+def _count(n: int, one: str, many: str) -> str:
+    return f"{n:,} {one if n == 1 else many}"

@@ -1,0 +1,114 @@
+"""The look of every figure: one palette that reads on light and dark paper, and one style for each author or topic.
+
+The hues are those of Okabe and Ito (2008), which people with any colour vision can tell apart, moved in lightness until
+each has a contrast of at least 3:1 (WCAG 2.2, 1.4.11) on both papers. So a figure needs no second version for the dark
+theme. A colour never stands alone: a style is colour, marker symbol and dash together, and it belongs to the author or
+topic itself, not to a rank on screen.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+PAPER = {"light": "#FFFFFF", "dark": "#15181D"}  # the same as in .streamlit/config.toml; a test compares them
+INK = {"light": "#1F2328", "dark": "#E8E6E1"}
+BLUE, VERMILION, GREEN, PURPLE = "#0B79BD", "#D55E00", "#009E73", "#C673A6"
+SKY, ORANGE, OLIVE, GREY = "#4295C6", "#B98000", "#8B8314", "#7C7F85"
+PALETTE = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, OLIVE, GREY)
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "triangle-down", "pentagon")
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
+SEQUENTIAL = ((0.0, "rgba(11,121,189,0.06)"), (0.5, "rgba(11,121,189,0.5)"), (1.0, "rgba(11,121,189,1)"))
+FAINT = "rgba(124,127,133,0.35)"  # lines that must not compete with the data
+
+
+@dataclass(frozen=True)
+class Style:
+    """How one author or topic looks in every figure."""
+
+    colour: str
+    symbol: str
+    dash: str
+
+
+def style(number: int) -> Style:
+    """The style of topic `number` (0…): the first eight differ in colour, all of a hundred in some part."""
+    turn = number // len(PALETTE)
+    return Style(
+        PALETTE[number % len(PALETTE)],
+        SYMBOLS[(number + turn) % len(SYMBOLS)],
+        DASHES[(number + turn) % len(DASHES)],
+    )
+
+
+def styles(identities: Iterable[str]) -> dict[str, Style]:
+    """The style of each identity of a whole library, not of what is on screen: it stays when others are hidden.
+
+    Each takes the place that its own hash names, or the next free one: up to eight differ in colour, and a newcomer
+    moves at most those that come after it in the order of the hashes.
+    """
+    known = sorted(set(identities), key=_digest)
+    return {identity: style(place) for identity, place in _places(known).items()}
+
+
+def _digest(identity: str) -> str:
+    return hashlib.sha256(identity.encode()).hexdigest()
+
+
+def _places(known: list[str]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    size = len(PALETTE)
+    for start in range(0, len(known), size):  # a round of eight colours is full before the next begins
+        free = list(range(start, start + size))
+        for identity in known[start : start + size]:
+            wish = start + int(_digest(identity)[:8], 16) % size
+            places[identity] = min(free, key=lambda place, wish=wish: (place - wish) % size)
+            free.remove(places[identity])
+    return places
+
+
+def canvas(title: str, x: str = "", y: str = "", *, height: int = 360) -> go.Figure:
+    """An empty figure in the house's look; `x` and `y` are the axis titles, with their units."""
+    figure = go.Figure()
+    figure.update_layout(
+        title={"text": title},
+        height=height,
+        margin={"l": 8, "r": 8, "t": 36, "b": 8},
+        bargap=0.28,
+        hovermode="closest",
+        hoverlabel={"align": "left", "namelength": -1},
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0.0, "title": {"text": ""}},
+        colorway=list(PALETTE),
+    )
+    figure.update_xaxes(title={"text": x}, automargin=True, zeroline=False)
+    figure.update_yaxes(title={"text": y}, automargin=True, zeroline=False)
+    return figure
+
+
+def template(paper: str) -> go.layout.Template:
+    """The colours of text, grid and background for a figure outside the dashboard; `paper` is "light" or "dark"."""
+    axis = {"gridcolor": FAINT, "linecolor": FAINT, "zerolinecolor": FAINT}
+    return go.layout.Template(
+        layout={
+            "paper_bgcolor": PAPER[paper],
+            "plot_bgcolor": PAPER[paper],
+            "font": {"color": INK[paper], "family": "Source Sans, Source Sans 3, sans-serif", "size": 14},
+            "colorway": list(PALETTE),
+            "xaxis": axis,
+            "yaxis": axis,
+        }
+    )
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (0 black – 1 white) of a `#rrggbb` colour, as WCAG 2.2 defines it."""
+    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio (1–21) of two `#rrggbb` colours, as WCAG 2.2 defines it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

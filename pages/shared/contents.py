@@ -1,0 +1,41 @@
+"""The pages of Oeuvre in reading order: what each is called and which question it answers.
+
+A new page is one line here and one file in pages/; the sidebar, the first line of the page and the addresses follow.
+"""
+
+from dataclasses import dataclass
+
+HOME = "overview"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: `name` is its file in pages/ and its address, `icon` a Material symbol (Streamlit ships the font)."""
+
+    name: str
+    title: str
+    question: str
+    icon: str
+
+    @property
+    def path(self) -> str:
+        """The page's file, relative to dashboard.py."""
+        return f"pages/{self.name}.py"
+
+
+CONTENTS: dict[str, tuple[Page, ...]] = {
+    "Read": (
+        Page("overview", "Overview", "What is in this library, and how far can it be trusted?", ":material/home:"),
+        Page("papers", "Papers", "Which papers are there, and what does each one say?", ":material/article:"),
+    ),
+}
+
+
+def page_called(title: str) -> Page:
+    """The page of this title; a KeyError names the titles there are."""
+    for pages in CONTENTS.values():
+        for page in pages:
+            if page.title == title:
+                return page
+    titles = [page.title for pages in CONTENTS.values() for page in pages]
+    raise KeyError(f"No page is called {title!r}: pages/shared/contents.py lists {', '.join(titles)}.")

@@ -22,6 +22,7 @@ DERIVED = (
     ),
     Column("cumulative", "Int64", "Papers so far", "Papers up to and including this row.", _OURS, "papers"),
     Column("average", "Float64", "Moving average", "Mean over neighbouring periods.", _OURS, "papers"),
+    Column("lane", "Float64", "Place in the lane", "Keeps dots apart; it measures nothing.", _OURS),
     Column("month", "Int64", "Month", "1 for January.", _OURS),
     Column("career_year", "Int64", "Career year", "Whole years since the first paper in this library.", _OURS, "years"),
     Column("counted", "Int64", "Counted", "As found in this library.", _OURS),

@@ -15,7 +15,9 @@ Per = Literal["year", "quarter", "month"]
 WINDOW = 3  # periods in the moving average
 _FREQUENCY = {"year": "Y", "quarter": "Q", "month": "M"}
 
-EVERY_PAPER = view("every_paper", "a paper in a group", "paper_id", "title", "date", "year_inferred", "group", "label")
+EVERY_PAPER = view(
+    "every_paper", "a paper in a group", "paper_id", "title", "date", "year_inferred", "group", "label", "lane"
+)
 PER_PERIOD = view(
     "per_period", "a group in a period", "period", "group", "label", "papers", "share", "inferred", "unfinished"
 )
@@ -26,9 +28,17 @@ CAREERS = view("careers", "a year of a career", "career_year", "group", "label",
 
 
 def every_paper(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """A row for each dated paper and group that it belongs to, oldest first."""
+    """A row for each dated paper and group that it belongs to, oldest first.
+
+    `lane` places papers of the same group and quarter above each other, so that each stays visible: -0.4 to 0.4 around
+    the middle of the group's lane.
+    """
     dated = papers.dropna(subset="date")[["paper_id", "title", "date", "year_inferred"]]
     rows = dated.merge(groups, on="paper_id").sort_values(["date", "paper_id", "label"])
+    together = rows.groupby(["group", rows["date"].dt.to_period("Q")])["paper_id"]
+    size = together.transform("size")
+    step = min(0.15, 0.8 / max(int(size.max()) - 1, 1)) if len(rows) else 0.0
+    rows["lane"] = step * (together.cumcount() - (size - 1) / 2)
     return EVERY_PAPER.cast(rows)
 
 

@@ -1,0 +1,150 @@
+"""When the papers were published, drawn: dots, bars, lines and a calendar."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.charts.hover import plain, several
+from lib.theme import FAINT, GREY, SEQUENTIAL, Style, canvas
+
+MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
+_SHORT = {"year": "%Y", "quarter": "%b %Y", "month": "%b %Y"}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """A lane for each group, a dot for each paper (open where the year is inferred); a dot's identity is the paper."""
+    order = table.drop_duplicates("group")
+    lanes = {group: place for place, group in enumerate(order["group"])}
+    figure = canvas("Every paper on its day", "Date", height=max(220, 120 + 46 * len(lanes)))
+    drawn = table.iloc[:: -(-len(table) // MOST)] if len(table) > MOST else table
+    for group, rows in drawn.groupby("group", sort=False):
+        look = styles[str(group)]
+        open_ones = [look.symbol + ("-open" if inferred else "") for inferred in rows["year_inferred"]]
+        figure.add_scattergl(
+            x=rows["date"],
+            y=lanes[group] + rows["lane"].astype("float64"),
+            mode="markers",
+            name=plain(rows["label"].iloc[0]),
+            marker={"color": look.colour, "symbol": open_ones, "size": 10, "line": {"width": 1.5}},
+            customdata=rows[["paper_id"]],
+            text=several(rows["title"]),
+            hovertemplate="%{text}<br>%{x|%d %b %Y}<extra>%{fullData.name}</extra>",
+        )
+    names = several(order["label"])
+    figure.update_yaxes(tickvals=list(lanes.values()), ticktext=names, range=[len(lanes) - 0.45, -0.55], showgrid=False)
+    return figure.update_layout(showlegend=False)
+
+
+def per_period(table: pd.DataFrame, styles: Mapping[str, Style], measure: str = "papers") -> go.Figure:
+    """Stacked bars, `measure` being `papers` or `share`; the period that is not over is hatched."""
+    axis = "Share of the period's papers (%)" if measure == "share" else "Papers"
+    figure = canvas("Papers in each period", "", axis)
+    for group, rows in table.groupby("group", sort=False):
+        figure.add_bar(
+            x=rows["period"],
+            y=rows[measure],
+            name=plain(rows["label"].iloc[0]),
+            customdata=rows[["group", "papers"]],
+            marker={"color": styles[str(group)].colour, "pattern": _hatching(rows["unfinished"])},
+            hovertemplate="%{x|%b %Y}: %{customdata[1]} papers<extra>%{fullData.name}</extra>",
+        )
+    figure.update_layout(barmode="stack", showlegend=len(figure.data) > 1)
+    return _whole_numbers(figure) if measure == "papers" else figure.update_yaxes(range=[0, 100])
+
+
+def course(table: pd.DataFrame, per: str) -> go.Figure:
+    """Bars of distinct papers with the moving average over them."""
+    figure = canvas("The pace", "", f"Papers in a {per}")
+    figure.add_bar(
+        x=table["period"],
+        y=table["papers"],
+        name=f"papers in a {per}",
+        marker={"color": GREY, "opacity": 0.45, "pattern": _hatching(table["unfinished"])},
+        hovertemplate=f"%{{x|{_SHORT[per]}}}: %{{y}} papers<extra></extra>",
+    )
+    figure.add_scatter(
+        x=table["period"],
+        y=table["average"],
+        name=f"mean of 3 {per}s around it",
+        mode="lines+markers",
+        line={"color": "#D55E00", "width": 2.5},
+        hovertemplate=f"%{{x|{_SHORT[per]}}}: %{{y:.1f}}<extra>moving average</extra>",
+    )
+    return _whole_numbers(figure)
+
+
+def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """A staircase for each group: one step up on the day of each paper."""
+    figure = canvas("All papers so far", "Date", "Papers so far")
+    for group, rows in table.groupby("group", sort=False):
+        look = styles[str(group)]
+        figure.add_scatter(
+            x=rows["date"],
+            y=rows["cumulative"],
+            name=plain(rows["label"].iloc[0]),
+            mode="lines+markers",
+            line={"color": look.colour, "shape": "hv", "dash": look.dash, "width": 2},
+            marker={"color": look.colour, "symbol": look.symbol, "size": 6},
+            customdata=rows[["paper_id"]],
+            text=several(rows["title"]),
+            hovertemplate="%{x|%d %b %Y}: %{y} papers<br>%{text}<extra>%{fullData.name}</extra>",
+        )
+    figure.update_layout(showlegend=len(figure.data) > 1)
+    return _whole_numbers(figure)
+
+
+def calendar(table: pd.DataFrame) -> go.Figure:
+    """Years down, months across, papers in each month; a month that is not over stays blank if none came."""
+    figure = canvas("The calendar", "Month", "Year", height=max(200, 90 + 26 * table["year"].nunique()))
+    wide = table.pivot_table(index="year", columns="month", values="papers", aggfunc="sum")
+    ahead = table.pivot_table(index="year", columns="month", values="unfinished", aggfunc="max").astype(bool)
+    shown = wide.where(~(ahead & (wide == 0)))
+    figure.add_heatmap(
+        x=list(_MONTHS),
+        y=[str(year) for year in shown.index],
+        z=shown.astype("Float64").to_numpy(dtype="float64", na_value=float("nan")),
+        colorscale=list(SEQUENTIAL),
+        zmin=0,
+        xgap=2,
+        ygap=2,
+        text=[["" if pd.isna(count) or not count else f"{count:.0f}" for count in row] for row in shown.to_numpy()],
+        texttemplate="%{text}",
+        hovertemplate="%{x} %{y}: %{z} papers<extra></extra>",
+        showscale=False,
+    )
+    figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
+    return figure.update_xaxes(showgrid=False)
+
+
+def careers(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """All papers so far, every group starting at its own first paper; the year that is not over is an open mark."""
+    figure = canvas("Careers laid side by side", "Years since the first paper in this library", "Papers so far")
+    for group, rows in table.groupby("group", sort=False):
+        look = styles[str(group)]
+        figure.add_scatter(
+            x=rows["career_year"],
+            y=rows["cumulative"],
+            name=plain(rows["label"].iloc[0]),
+            mode="lines+markers",
+            line={"color": look.colour, "dash": look.dash, "width": 2},
+            marker={
+                "color": look.colour,
+                "symbol": [look.symbol + ("-open" if open_one else "") for open_one in rows["unfinished"]],
+                "size": 8,
+            },
+            customdata=rows[["group", "papers"]],
+            hovertemplate="year %{x}: %{customdata[1]} papers, %{y} so far<extra>%{fullData.name}</extra>",
+        )
+    figure.update_layout(showlegend=True)
+    figure.update_xaxes(dtick=1 if table["career_year"].max() <= 20 else None)
+    return _whole_numbers(figure)
+
+
+def _hatching(unfinished: pd.Series) -> dict[str, object]:
+    return {"shape": ["/" if open_one else "" for open_one in unfinished], "fgcolor": FAINT, "fillmode": "overlay"}
+
+
+def _whole_numbers(figure: go.Figure) -> go.Figure:
+    return figure.update_yaxes(rangemode="tozero", tickformat=",d")

@@ -1,0 +1,20 @@
+"""Small parts of sentences that every page speaks in: counts, days and lists."""
+
+import pandas as pd
+
+
+def count(number: int, what: str = "paper") -> str:
+    """A number with its noun: "1 paper", "1,200 papers"."""
+    return f"{number} {what}" if number == 1 else f"{number:,} {what}s"
+
+
+def name_day(day: pd.Timestamp) -> str:
+    """A day as a reader says it: "9 June 2022"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def listed(counts: pd.Series, most: int = 5) -> str:
+    """Names with their numbers, "Xu 7, Li 3 and 2 more"; the index holds the names."""
+    named = [f"{label} {number}" for label, number in counts.head(most).items()]
+    rest = len(counts) - most
+    return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")

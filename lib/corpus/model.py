@@ -59,6 +59,12 @@ class Corpus:
         hidden = ~self.papers.set_index("paper_id")["authors_complete"]
         return names.where(~hidden, (names + " et al.").str.strip()).rename("authors")
 
+    @cached_property
+    def all_names(self) -> "pd.Series[str]":
+        """Every known author of each paper (indexed by `paper_id`), hidden ones included, to look names up in."""
+        names = self.authorships.groupby("paper_id", sort=False)["name"].agg(", ".join).astype("string")
+        return names.reindex(pd.Index(self.papers["paper_id"])).fillna("")
+
     def only(self, papers: Collection[str], profiles: Collection[str] | None = None) -> "Corpus":
         """The part of the library that these `paper_id`s span; every row still refers to rows that are there.
 

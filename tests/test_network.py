@@ -1,5 +1,9 @@
 """The co-author network of a library small enough to draw by hand."""
 
+import os
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -18,6 +22,7 @@ from lib.network import (
     read_network,
 )
 from lib.schema import AUTHORSHIPS, PAPERS
+from tests.conftest import ROOT
 
 ADA, BO, CY, DEE, EVE = "ada", "name:bo lund", "name:cy ito", "name:dee roy", "name:eve lone"
 WRITTEN = {
@@ -186,6 +191,21 @@ def test_a_layout_keeps_to_its_bounds_and_tells_people_apart() -> None:
     assert len(places.drop_duplicates(["x", "y"])) == len(places) == 123
     assert places[["x", "y"]].to_numpy(float).min() >= -1
     assert places[["x", "y"]].to_numpy(float).max() <= 1
+
+
+def test_neither_communities_nor_layout_depend_on_how_python_hashes() -> None:
+    script = (
+        "from tests.test_network import WRITTEN, network_of; from lib.network import find_communities, place_people;"
+        "n = network_of(WRITTEN | {f'q{i}': [f'A{i % 7}', f'B{i % 5}'] for i in range(40)});"
+        "print(find_communities(n).to_json(), place_people(n).round(6).to_json())"
+    )
+    said = {
+        subprocess.run(  # noqa: S603 - our own script
+            [sys.executable, "-c", script], cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, stdout=-1, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
 
 
 def test_a_large_part_is_laid_out_too() -> None:

@@ -9,7 +9,7 @@ from lib.network.model import Network
 
 SEED = 20220531
 _KAMADA_KAWAI_UP_TO = 60  # people: it is the tidier layout, and its time grows with their cube
-_ROUNDS = 100
+_ROUNDS = 50
 _GAP = 1.5  # between two parts, in the distance of neighbours
 
 Places = NDArray[np.float64]

@@ -23,12 +23,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something that was not read, or (severity "note") was read and is worth knowing."""
+    """Something that was not read, or (severity "note") was read and is worth knowing.
+
+    `unread` are the lines that belong to this problem alone; None where it is about lines of the header or a record.
+    """
 
     line: int
     found: str
     expected: str
     severity: Severity = "problem"
+    unread: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,8 @@ class Dump:
 
     `id` is the SHA-256 of the text in hexadecimal, `text` the text itself, `captured` the day that was given for it
     (not necessarily the last date in it), `chrome` the lines that belong to the page and not to its content (blank
-    ones included).
+    ones included). All lines count from 1 within `text`; `first_line` is where that text begins in its file, which is
+    not line 1 where several dumps were pasted together.
     """
 
     id: str
@@ -120,3 +125,4 @@ class Dump:
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     chrome: tuple[Span, ...]
+    first_line: int = 1

@@ -1,0 +1,121 @@
+"""A record's title, authors and abstract, decided record by record: blank lines are only a hint.
+
+In the compact layout title and authors are glued in one line; in the spaced layout they are two, and the second is
+an author list. Where a record alone does not tell, the dump's other records do.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lib.dumps.model import Layout
+from lib.dumps.names import is_author_list, read_author_list
+
+LONGEST_HEAD = 1_000
+"""Characters of the longest line that is taken for a title or an author list."""
+
+_SEAM = re.compile(r"[^\W_A-ZÀ-Þ]['’\"”)\]?!.*]?(?=[^\W\d_a-zß-ÿ])|[A-Z]{3}(?=[A-Z][a-z])")
+_SENTENCE_END = re.compile(r"[a-z)\d]{2}[.?!:;]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands beneath a badge line. `authors` is None where they are glued to the title.
+
+    `at` are the numbers of its lines that are not blank, counted from 0.
+    """
+
+    layout: Layout
+    title: str
+    authors: tuple[str, ...] | None
+    more_authors: bool
+    abstract: str
+    at: tuple[int, ...]
+
+
+def read_bodies(lines: Sequence[str], contents: Sequence[Sequence[int]]) -> list[Body | None]:
+    """The body of each record, None where nothing is left of it.
+
+    Args:
+        lines: all lines as they are shown.
+        contents: for each record the numbers of its lines that are not blank and not the page's.
+    """
+    layouts = [_tell_layout(lines, at) for at in contents]
+    usual = usual_layout([layout for layout in layouts if layout])
+    return [
+        _read_body(lines, at, layout or _guess_layout(lines, at, usual)) if at else None
+        for at, layout in zip(contents, layouts, strict=True)
+    ]
+
+
+def usual_layout(layouts: Sequence[Layout]) -> Layout:
+    """The layout of most records; compact where neither is more frequent."""
+    return "spaced" if 2 * layouts.count("spaced") > len(layouts) else "compact"
+
+
+def has_head(lines: Sequence[str], at: Sequence[int]) -> bool:
+    """Whether the lines begin as a record does: with a title and authors, glued or not."""
+    return bool(at) and (
+        _tell_layout(lines, at) is not None or is_glued(lines[at[0]]) or (len(at) > 1 and is_author_list(lines[at[1]]))
+    )
+
+
+def is_glued(line: str) -> bool:
+    """Whether an author list may begin inside the line, without a space before it."""
+    if len(line) > LONGEST_HEAD:
+        return False
+    names, more = read_author_list(line)
+    return more or any(_may_begin(names[-count:]) for count in range(1, min(3, len(names)) + 1))
+
+
+def _may_begin(names: Sequence[str]) -> bool:
+    """Whether the first of these names may begin behind a seam, and the others are names."""
+    first, others = names[0][-60:], names[1:]
+    if others and not is_author_list("A. Name, " + ", ".join(others)):
+        return False
+    return any(is_author_list(first[seam.end() :]) for seam in _SEAM.finditer(first))
+
+
+def _tell_layout(lines: Sequence[str], at: Sequence[int]) -> Layout | None:
+    """The layout where the record itself leaves no doubt."""
+    if not at:
+        return None
+    if len(at) > 1 and len(lines[at[1]]) <= LONGEST_HEAD:
+        names, more = read_author_list(lines[at[1]])
+        if (more and len(names) <= 3) or (len(names) > 1 and is_author_list(lines[at[1]])):
+            return "spaced"
+    first = lines[at[0]]
+    return "compact" if len(first) <= LONGEST_HEAD and read_author_list(first)[1] else None
+
+
+def _guess_layout(lines: Sequence[str], at: Sequence[int], usual: Layout) -> Layout:
+    """The likelier layout of a record with one author, or with names of an unusual form."""
+    if len(at) < 2:
+        return "compact" if usual == "compact" or is_glued(lines[at[0]]) else "spaced"
+    second = lines[at[1]]
+    if is_author_list(second):
+        return "compact" if usual == "compact" and is_glued(lines[at[0]]) else "spaced"
+    if usual == "spaced" and not is_glued(lines[at[0]]):
+        return "spaced"
+    return "compact"
+
+
+def _read_body(lines: Sequence[str], at: Sequence[int], layout: Layout) -> Body:
+    title = lines[at[0]]
+    if layout == "compact":
+        return Body(layout, title, None, False, _join(lines, at[1:]), tuple(at))
+    authors, more = read_author_list(lines[at[1]]) if len(at) > 1 and may_be_authors(lines[at[1]]) else ((), False)
+    return Body(layout, title, authors, more, _join(lines, at[2:] if authors else at[1:]), tuple(at))
+
+
+def may_be_authors(line: str) -> bool:
+    """Whether a line in the place of the author list can be one, however odd its names are."""
+    names, more = read_author_list(line[:LONGEST_HEAD])
+    usual = is_author_list(line) or (more and bool(names))
+    odd = len(line) <= 200 and len(names) <= 3 and all(len(name.split()) <= 6 for name in names)
+    return usual or (odd and not _SENTENCE_END.search(line))
+
+
+def _join(lines: Sequence[str], at: Sequence[int]) -> str:
+    """The paragraphs, one a line: copies that lose or double blank lines then read the same."""
+    return "\n".join(lines[number] for number in at)

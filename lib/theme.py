@@ -62,9 +62,10 @@ def _places(known: list[str]) -> dict[str, int]:
     for start in range(0, len(known), size):  # a round of eight colours is full before the next begins
         free = list(range(start, start + size))
         for identity in known[start : start + size]:
-            wish = start + int(_digest(identity)[:8], 16) % size
-            places[identity] = min(free, key=lambda place, wish=wish: (place - wish) % size)
-            free.remove(places[identity])
+            wish = int(_digest(identity)[:8], 16) % size
+            turned = free[wish % len(free) :] or free
+            places[identity] = turned[0]
+            free.remove(turned[0])
     return places
 
 

@@ -1,29 +1,21 @@
 """What the modules of the frame ask of it: the address bar and the memory of a visit, without touching either."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Protocol
 
 from lib.selection import Selection
 
-Query = dict[str, tuple[str, ...]]
-
 
 class Address(Protocol):
-    """The address bar and this visit; pages/shared/frame.py has the one that is real."""
+    """The address bar and this visit; the real one is in pages/shared/frame.py."""
 
     @property
-    def query(self) -> Query:
-        """What the address bar says: each parameter with all its values."""
+    def selection(self) -> Selection:
+        """What the address bar says."""
 
     @property
     def link(self) -> str:
         """The address of this view, for other people."""
-
-    def go(self, query: Query) -> None:
-        """Write the address bar."""
-
-    def change(self, **values: Iterable[str]) -> None:
-        """Write some parameters and keep the rest."""
 
     def choose(self, change: Callable[[Selection], Selection]) -> None:
         """Write what becomes of the selection."""
@@ -31,5 +23,21 @@ class Address(Protocol):
     def seed(self, name: str, value: object) -> str:
         """Let a widget show `value`; returns its key."""
 
-    def said(self, key: str) -> object:
-        """What the widget with this key says now."""
+    def word(self, key: str) -> str:
+        """What the widget with this key says now; "" for nothing."""
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Everything that is chosen in the widget with this key."""
+
+    def ends(self, key: str) -> tuple[float, float]:
+        """Where the two handles of the slider with this key stand."""
+
+    def forget(self) -> None:
+        """Let every figure forget what was selected in it."""
+
+    @property
+    def picture(self) -> str:
+        """What the camera above a figure saves: "png" or "svg"."""
+
+    def save_as(self, picture: str) -> None:
+        """Choose what the camera above a figure saves."""

@@ -1,49 +1,69 @@
 """What is slow to make and the same for everyone, kept between runs: keyed by content, bounded, and read-only.
 
-Frames are handed out as they are (`cache_resource`): a copy for each run would cost more than the page, and Streamlit
-samples large frames when it hashes them, so that none is ever part of a key.
+Frames are handed out as they are (`cache_resource`): a copy for each run would cost more than the page. Streamlit takes
+a sample of a large frame when it hashes one, so none is ever part of a key: a corpus's id and a link's words are.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from lib.corpus import Corpus, build_corpus
-from lib.dumps import Dump
+from lib.dumps.model import Dump
 from lib.samples import load_sample, sample_libraries
-from lib.selection import Selection
+from lib.selection import Selection, apply, describe, missing
 
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """One library: what it is called, the dumps it was read from (their text is the truth) and its corpus."""
+    """One library: what it is called, the dumps it was read from (their text is the truth), and its corpus."""
 
     name: str
     title: str
     about: str
-    dumps: dict[str, Dump]
+    dumps: Mapping[str, Dump]
     corpus: Corpus
 
 
-def names() -> dict[str, str]:
+@dataclass(frozen=True, eq=False)
+class Part:
+    """What a selection leaves of a library, with and without the picks in figures; in words; and what it lacks."""
+
+    shown: Corpus
+    unpicked: Corpus
+    words: str
+    missing: tuple[str, ...]
+
+
+def titles() -> dict[str, str]:
     """The title of each library that can be shown, by its name in links."""
-    return {library.name: library.title for library in sample_libraries()}
+    return {sample.name: sample.title for sample in sample_libraries()}
 
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the library …")
 def library(name: str) -> Library:
     """The library of this name."""
-    known = next(library for library in sample_libraries() if library.name == name)
+    known = next(sample for sample in sample_libraries() if sample.name == name)
     dumps = tuple(load_sample(name))
-    return Library(name, known.title, known.about, {dump.id: dump for dump in dumps}, build_corpus(dumps))
+    return Library(name, known.title, known.description, {dump.id: dump for dump in dumps}, build_corpus(dumps))
+
+
+def part(corpus: Corpus, selection: Selection) -> Part:
+    """What the selection leaves of the corpus."""
+    return _part(corpus, selection, corpus.id, urlencode(selection.to_query(), doseq=True))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def part(_corpus: Corpus, corpus_id: str, selection: Selection) -> Corpus:  # noqa: ARG001 - the id is the key
-    """What the selection leaves of the corpus with this id."""
-    return selection.apply(_corpus)
+def _part(_corpus: Corpus, _selection: Selection, corpus_id: str, link: str) -> Part:  # noqa: ARG001 - these are the key
+    shown = apply(_corpus, _selection)
+    unpicked = apply(_corpus, without_picks(_selection)) if _selection.picks else shown
+    return Part(shown, unpicked, describe(_corpus, _selection), missing(_corpus, _selection))
 
 
-def shown(corpus: Corpus, selection: Selection) -> Corpus:
-    """What the selection leaves of the corpus."""
-    return part(corpus, corpus.id, selection)
+def without_picks(selection: Selection) -> Selection:
+    """The same view before anything was picked in a figure."""
+    for pick in selection.picks:
+        selection = selection.pick(pick.kind, ())
+    return selection

@@ -16,6 +16,7 @@ class Page:
     title: str
     question: str
     icon: str
+    needs_papers: bool = True  # whether there is nothing to show when no paper is in view
 
     @property
     def path(self) -> str:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.elements.plotly_chart import PlotlyState
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.elements.lib.column_types import ColumnConfig
+from streamlit.typing import PlotlyState
 
 from lib.schema.derived import column, label
 from lib.spreadsheet import to_csv
@@ -17,40 +20,33 @@ LONG = 10_000  # rows above which a table is sent piece by piece, without search
 
 
 @dataclass(frozen=True)
-class Picking:
-    """What happens when a reader selects points: which chart that is, and who is told the identities of the points."""
+class Place:
+    """Where a figure stands: its key, what its camera saves ("png" or "svg"), and who is told what was selected."""
 
     key: str
+    picture: str = "png"
     chosen: Callable[[], None] | None = None
 
 
-def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, picking: Picking, picture: str) -> None:
-    """Show a figure with its sentence and numbers; `picture` ("png" or "svg") is what the camera saves."""
-    title = figure.layout.title.text or ""
+def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) -> None:
+    """Show a figure under its title, with its sentence and its numbers."""
     block = st.container(gap="small")
-    if title:
-        block.subheader(title, anchor=False)
+    if figure.layout.title.text:
+        block.subheader(figure.layout.title.text, anchor=False)
     if table.empty:
         block.caption(NOTHING)
         return
     drawn = go.Figure(figure).update_layout(title=None)
-    settings = _settings(slug(title) or picking.key, picture)
-    if picking.chosen is None:
-        block.plotly_chart(drawn, key=picking.key, config=settings, alt=sentence)
+    config = _settings(slug(figure), place.picture)
+    if place.chosen is None:
+        block.plotly_chart(drawn, key=place.key, config=config, alt=sentence)
     else:
-        block.plotly_chart(
-            drawn,
-            key=picking.key,
-            config=settings,
-            alt=sentence,
-            on_select=picking.chosen,
-            selection_mode=("points", "box", "lasso"),
-        )
+        block.plotly_chart(drawn, key=place.key, config=config, alt=sentence, on_select=place.chosen)
     block.text(sentence)
-    numbers(table, slug(title) or picking.key, block)
+    numbers(table, slug(figure), block)
 
 
-def numbers(table: pd.DataFrame, name: str, place: st.delta_generator.DeltaGenerator) -> None:
+def numbers(table: pd.DataFrame, name: str, place: DeltaGenerator) -> None:
     """The table behind a figure, folded away, and the same as CSV."""
     with place.container(horizontal=True, vertical_alignment="center", gap="small"):
         with st.popover("Numbers", icon=":material/table_rows:", type="tertiary"):
@@ -67,7 +63,7 @@ def numbers(table: pd.DataFrame, name: str, place: st.delta_generator.DeltaGener
         )
 
 
-def rows(table: pd.DataFrame, key: str, height: int | str = "auto") -> None:
+def rows(table: pd.DataFrame, key: str, height: int | Literal["auto"] = "auto") -> None:
     """A table to look at: heads with units from the schema, days as days, long ones piece by piece."""
     st.dataframe(
         table,
@@ -80,17 +76,17 @@ def rows(table: pd.DataFrame, key: str, height: int | str = "auto") -> None:
     )
 
 
-def heads(table: pd.DataFrame) -> dict[str, object]:
+def heads(table: pd.DataFrame) -> dict[str, ColumnConfig]:
     """How `st.dataframe` shows each column: the schema's label, unit and meaning; days without their midnight."""
-    config: dict[str, object] = {}
-    for name in table.columns:
-        known = column(str(name))
-        words = {"label": label(str(name)), "help": known.meaning if known else None}
-        if pd.api.types.is_datetime64_any_dtype(table[name]):
-            config[str(name)] = st.column_config.DateColumn(format="YYYY-MM-DD", **words)
-        else:
-            config[str(name)] = st.column_config.Column(**words)
-    return config
+    return {str(name): _head(str(name), table[name]) for name in table.columns}
+
+
+def _head(name: str, values: pd.Series) -> ColumnConfig:
+    known = column(name)
+    meaning = known.meaning if known else None
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return st.column_config.DateColumn(label(name), help=meaning, format="YYYY-MM-DD")
+    return st.column_config.Column(label(name), help=meaning)
 
 
 def identities(event: PlotlyState) -> tuple[str, ...]:
@@ -100,9 +96,9 @@ def identities(event: PlotlyState) -> tuple[str, ...]:
     return tuple(dict.fromkeys(firsts))
 
 
-def slug(title: str) -> str:
-    """A title as a file name and a key: lower case, letters and digits joined by hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+def slug(figure: go.Figure) -> str:
+    """A figure's title as a file name and a key: lower case, letters and digits joined by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", str(figure.layout.title.text or "figure").lower()).strip("-")
 
 
 def _settings(name: str, picture: str) -> dict[str, object]:

@@ -5,18 +5,20 @@ reader moves writes the address before the page runs again. So every view is a l
 that names what is not there can say so. The visit itself remembers only what a link must not carry.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from lib.selection import Selection
+from lib.selection import PickKind, Selection, read_query
 from pages.shared import cached, figure, heading, sidebar
-from pages.shared.address import Query
-from pages.shared.contents import Page, page_called
+from pages.shared.contents import page_called
+from pages.shared.notice import say
 from pages.shared.view import View
+
+__all__ = ["View", "begin", "open_page", "show"]
 
 BEGUN, WANTED, LATEST, VERSION, PICTURE, NAME = (
     f"frame.{name}" for name in ("begun", "wanted", "latest", "version", "picture", "page")
@@ -26,71 +28,76 @@ BEGUN, WANTED, LATEST, VERSION, PICTURE, NAME = (
 class Frame:
     """The address bar and this visit, as the other modules of the frame use them."""
 
+    def read(self) -> tuple[Selection, tuple[str, ...]]:
+        """What the address bar says, and a sentence for each part of it that cannot be understood."""
+        selection, complaints = read_query({name: st.query_params.get_all(name) for name in st.query_params})
+        st.session_state[LATEST] = selection
+        return selection, complaints
+
     @property
-    def query(self) -> Query:
-        """What the address bar says: each parameter with all its values."""
-        return {name: tuple(st.query_params.get_all(name)) for name in st.query_params}
+    def selection(self) -> Selection:
+        """The view as this visit last knew it.
+
+        Not as the address bar has it: two widgets moved in quick succession both count, while the browser may still
+        show the address from before the first one.
+        """
+        latest = st.session_state[LATEST]
+        assert isinstance(latest, Selection)  # noqa: S101 - narrows a type
+        return latest
 
     @property
     def link(self) -> str:
         """The address of this view, for other people."""
         address = (st.context.url or "").split("?")[0]
-        words = urlencode(self.query, doseq=True)
+        words = urlencode(self.selection.to_query(), doseq=True)
         return f"{address}?{words}" if words else address
 
-    def go(self, query: Query) -> None:
-        """Write the address bar in one step (one entry in the browser's history), and leave empty parameters out."""
-        kept = {name: list(values) for name, values in query.items() if values}
-        if kept:
-            st.query_params.from_dict(kept)
+    def choose(self, change: Callable[[Selection], Selection]) -> None:
+        """Write what becomes of the selection: one step in the browser's history."""
+        selection = st.session_state[LATEST] = change(self.selection)
+        query = selection.to_query()
+        if query:
+            st.query_params.from_dict(query)
         else:
             st.query_params.clear()
-        st.session_state[LATEST] = self.query
-
-    def change(self, **values: Iterable[str]) -> None:
-        """Write some parameters and keep the rest as this visit last knew it.
-
-        Two widgets that are moved in quick succession both count: the browser may still show the address from before
-        the first one.
-        """
-        latest: Query = st.session_state.get(LATEST, self.query)
-        self.go(latest | {name: tuple(given) for name, given in values.items()})
-
-    def choose(self, change: Callable[[Selection], Selection]) -> None:
-        """Write what becomes of the selection, and keep the parameters that are not its own."""
-        latest: Query = st.session_state.get(LATEST, self.query)
-        before = Selection.from_query(latest)
-        rest = {name: values for name, values in latest.items() if name not in before.to_query()}
-        self.go(rest | {name: tuple(values) for name, values in change(before).to_query().items()})
 
     def seed(self, name: str, value: object) -> str:
         """Let the widget `name` of this page show `value`; returns the key to draw it with."""
-        key = f"{st.session_state[NAME]}.{name}"  # a key of its own for each page: Streamlit forgets it with the page
+        key = f"{st.session_state[NAME]}.{name}"  # of this page alone: another page's widget would start empty
         if key not in st.session_state or st.session_state[key] != value:
             st.session_state[key] = value
         return key
 
-    def said(self, key: str) -> object:
-        """What the widget or figure drawn with this key says now."""
-        return st.session_state[key]
+    def word(self, key: str) -> str:
+        """What the widget drawn with this key says now; "" for nothing."""
+        said = st.session_state[key]
+        return "" if said is None else str(said)
 
-    def version(self, *, next_one: bool = False) -> int:
-        """Part of the key of each figure: a new one makes the browser forget what was selected in it."""
-        st.session_state[VERSION] = st.session_state.get(VERSION, 0) + next_one
-        return int(st.session_state[VERSION])
+    def words(self, key: str) -> tuple[str, ...]:
+        """Everything that is chosen in the widget drawn with this key."""
+        return tuple(map(str, st.session_state[key] or ()))
+
+    def ends(self, key: str) -> tuple[float, float]:
+        """Where the two handles of the slider drawn with this key stand."""
+        low, high = st.session_state[key]
+        return float(low), float(high)
+
+    def forget(self) -> None:
+        """Let every figure forget what was selected in it, by drawing it under a new key."""
+        st.session_state[VERSION] = st.session_state.get(VERSION, 0) + 1
 
     @property
     def picture(self) -> str:
         """What the camera above a figure saves: "png" or "svg"."""
         return str(st.session_state.get(PICTURE, "png"))
 
-    @picture.setter
-    def picture(self, kind: str) -> None:
-        st.session_state[PICTURE] = kind
+    def save_as(self, picture: str) -> None:
+        """Choose what the camera above a figure saves."""
+        st.session_state[PICTURE] = picture
 
 
 def begin() -> None:
-    """Say that dashboard.py has run, and continue to the page that was asked for before it had (see `open_page`)."""
+    """Say that dashboard.py has run, and go on to the page that was asked for before it had (see `open_page`)."""
     st.session_state[BEGUN] = True
     wanted = st.session_state.pop(WANTED, None)
     if wanted:
@@ -98,43 +105,57 @@ def begin() -> None:
 
 
 def open_page(title: str) -> View:
-    """What the page `title` may read, after its sidebar, heading and first line have been drawn.
+    """What the page `title` may read, after the sidebar and the top of the page have been drawn.
 
-    On a server that nobody has visited, Streamlit runs a deep-linked page without dashboard.py. So the page remembers
-    what was asked for, sends the visitor through dashboard.py and is opened again from there.
+    On a server that nobody has visited yet, Streamlit runs a deep-linked page without dashboard.py. So the page
+    remembers what was asked for, sends the visitor through dashboard.py and is opened again from there.
     """
-    page = page_called(title)
-    frame = Frame()
+    page, frame = page_called(title), Frame()
     if BEGUN not in st.session_state:
-        st.session_state[WANTED] = (page.path, {name: list(values) for name, values in frame.query.items()})
+        query = {name: st.query_params.get_all(name) for name in st.query_params}
+        st.session_state[WANTED] = (page.path, query)
         st.switch_page("dashboard.py")
     st.session_state[NAME] = page.name
-    st.session_state[LATEST] = frame.query
-    return _view(page, frame)
+    selection, complaints = frame.read()
+    library = _library(selection, frame)
+    part = cached.part(library.corpus, selection)
+    sidebar.draw(library.corpus, selection, frame)
+    heading.draw(page, _caption(library, part))
+    heading.complain((*complaints, *part.missing), frame)
+    heading.chips(library.corpus, selection, frame)
+    bar = st.container(horizontal=True, vertical_alignment="bottom")
+    if page.needs_papers and part.shown.papers.empty and not selection.paper:
+        heading.nothing(selection, frame)
+        st.stop()
+    return View(page, library, selection, part, frame, bar)
 
 
-def _view(page: Page, frame: Frame) -> View:
-    selection = Selection.from_query(frame.query)
-    library = cached.library(selection.library)
-    view = View(page, library, selection, cached.shown(library.corpus, selection), frame)
-    sidebar.draw(view)
-    heading.draw(view)
-    return view
+def _library(selection: Selection, frame: Frame) -> cached.Library:
+    titles = cached.titles()
+    if selection.library in titles:
+        return cached.library(selection.library)
+    sidebar.draw_choice(selection, frame)
+    say(f"There is no library “{selection.library}” here; there are {', '.join(titles.values())}.")
+    return st.stop()
 
 
-def show(drawn: go.Figure, table: pd.DataFrame, sentence: str, *, picks: str = "") -> None:
-    """Show a figure, its sentence beneath (and as `alt`), and its numbers as a table and as CSV.
+def _caption(library: cached.Library, part: cached.Part) -> str:
+    return f"{library.title} · {len(part.shown.papers):,} of {len(library.corpus.papers):,} papers · {part.words}"
+
+
+def show(drawn: go.Figure, table: pd.DataFrame, sentence: str, *, picks: PickKind | None = None) -> None:
+    """Show a figure under its title, its sentence beneath (and as `alt`), and its numbers as a table and as CSV.
 
     Where `picks` names what the points stand for ("paper", "author", "topic", …), the first entry of each trace's
-    `customdata` is the identity of its point, and what a reader selects becomes `view.picked(picks)`, a chip under the
-    heading and a part of the link. An empty table says so instead of drawing empty axes.
+    `customdata` is the identity of its point. What a reader selects becomes `view.picked(picks)`, chips under the
+    heading and a part of the link, and narrows `view.papers`; draw the figure itself from `view.unpicked`, so that
+    what was not picked stays in sight. An empty table says so instead of drawing empty axes.
     """
     frame = Frame()
-    name = figure.slug(drawn.layout.title.text or "figure")
-    key = f"{st.session_state[NAME]}.{name}.{frame.version()}"
+    key = f"{st.session_state[NAME]}.{figure.slug(drawn)}.{st.session_state.get(VERSION, 0)}"
 
     def chosen() -> None:
-        event = st.session_state[key]
-        frame.change(**{f"pick.{picks}": figure.identities(event)})
+        values = figure.identities(st.session_state[key])
+        frame.choose(lambda now: now.pick(picks, values) if picks else now)
 
-    figure.draw(drawn, table, sentence, figure.Picking(key, chosen if picks else None), frame.picture)
+    figure.draw(drawn, table, sentence, figure.Place(key, frame.picture, chosen if picks else None))

@@ -1,1 +1,83 @@
 """The top of every page: its question, what is in view in words, what is missing, and what was picked."""
+
+from collections.abc import Iterator, Sequence
+
+import streamlit as st
+
+from lib.corpus import Corpus
+from lib.selection import Selection
+from pages.shared.address import Address
+from pages.shared.contents import Page
+from pages.shared.notice import muted, say
+from pages.shared.sidebar import cleared
+
+MANY = 12  # picks of one kind that stand as chips of their own; more share one
+
+
+def draw(page: Page, caption: str) -> None:
+    """The page's name, the question it answers, and what is in view."""
+    with st.container(gap=None):
+        st.caption(f"{page.icon} {page.title}")
+        st.title(page.question, anchor=False)
+        muted(caption)
+
+
+def complain(sentences: Sequence[str], address: Address) -> None:
+    """What the link names and is not there, and the offer to show everything instead."""
+    if not sentences:
+        return
+    say("\n".join(sentences), ":material/link_off:")
+    st.button("Show the whole library", key="everything", on_click=lambda: address.choose(whole))
+
+
+def whole(selection: Selection) -> Selection:
+    """The library without anything that narrows it, and no paper opened."""
+    return Selection(library=selection.library)
+
+
+def chips(corpus: Corpus, selection: Selection, address: Address) -> None:
+    """What was picked in figures, each of which a reader can take away again."""
+    if not selection.picks:
+        return
+    labels = dict(_labels(corpus, selection))
+    key = address.seed("picks", list(labels))
+
+    def write() -> None:
+        address.choose(lambda now: kept_only(now, address.words(key)))
+        address.forget()
+
+    st.multiselect("Picked in figures", list(labels), format_func=labels.__getitem__, key=key, on_change=write)
+
+
+def kept_only(selection: Selection, chips_kept: Sequence[str]) -> Selection:
+    """The selection with those picks alone whose chips are left."""
+    for pick in selection.picks:
+        if str(pick) not in chips_kept:
+            values = tuple(value for value in pick.values if f"{pick.kind}:{value}" in chips_kept)
+            selection = selection.pick(pick.kind, values)
+    return selection
+
+
+def _labels(corpus: Corpus, selection: Selection) -> Iterator[tuple[str, str]]:
+    for pick in selection.picks:
+        if len(pick.values) > MANY:
+            yield str(pick), f"{len(pick.values)} {pick.kind}s"
+            continue
+        for value in pick.values:
+            yield f"{pick.kind}:{value}", f"{pick.kind.capitalize()}: {_name(corpus, pick.kind, value)}"
+
+
+def _name(corpus: Corpus, kind: str, value: str) -> str:
+    if kind == "author":
+        return str(corpus.labels.get(value, value))
+    if kind == "paper":
+        titles = corpus.papers.loc[corpus.papers["paper_id"] == value, "title"]
+        return str(titles.iloc[0]) if len(titles) else value
+    return value
+
+
+def nothing(selection: Selection, address: Address) -> None:
+    """That no paper passes, and the way back."""
+    say("No paper passes all of these filters together.", ":material/filter_alt_off:")
+    if selection.filters:
+        st.button("Reset the filters", key="reset-here", type="primary", on_click=lambda: address.choose(cleared))

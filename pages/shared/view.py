@@ -1,33 +1,36 @@
-"""What a page may read: the library, the selection and what is in view, and the options that the page itself offers.
+"""What a page may read: the library, the selection, what is in view, and the controls that the page itself offers.
 
-An option is drawn in the bar under the heading, starts from the link and is written back to it; its default is left out
-of the link.
+A control stands in the bar under the heading, starts from the link and is written back to it. Which ones there are,
+with their values and defaults, is in lib/selection/options.py.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pandas as pd
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.corpus import Corpus
-from lib.selection import Selection
+from lib.selection import PickKind, Selection
+from lib.selection.options import Option
 from pages.shared.address import Address
-from pages.shared.cached import Library
+from pages.shared.cached import Library, Part
 from pages.shared.contents import Page
-from pages.shared.notice import say
 
+T = TypeVar("T")
 FEW = 5  # choices that stand side by side; more are folded into a list
+SHORT = 100  # values that a slider can be set to; more are typed
 
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """One page's view: `corpus` is the whole library, `shown` the part of it that the selection leaves."""
+    """One page's view of a library; `bar` is where the page's controls stand."""
 
     page: Page
     library: Library
     selection: Selection
-    shown: Corpus
+    part: Part
     address: Address
     bar: DeltaGenerator
 
@@ -37,97 +40,106 @@ class View:
         return self.library.corpus
 
     @property
+    def shown(self) -> Corpus:
+        """What filters and picks leave of it."""
+        return self.part.shown
+
+    @property
+    def unpicked(self) -> Corpus:
+        """What the filters alone leave of it: for the figure in which something was picked."""
+        return self.part.unpicked
+
+    @property
     def papers(self) -> pd.DataFrame:
-        """The papers in view."""
+        """The papers that filters and picks leave."""
         return self.shown.papers
 
-    def asked(self, name: str) -> tuple[str, ...]:
-        """The values that the link gives a parameter of this page."""
-        return self.address.query.get(name, ())
+    def picked(self, kind: PickKind) -> tuple[str, ...]:
+        """What was clicked in figures, by identity; empty when nothing was."""
+        picks = {pick.kind: pick for pick in self.selection.picks}
+        return picks[kind].values if kind in picks else ()  # noqa: PD011 - a pick is no frame
 
-    def picked(self, kind: str) -> tuple[str, ...]:
-        """The identities that were picked in figures (of papers, authors, topics…); empty when none was."""
-        return self.asked(f"pick.{kind}")
+    def option(self, option: Option[T], labels: Mapping[str, str] | None = None) -> T:
+        """The value of a choice, number or text; `labels` says what a reader sees for each value of a choice."""
+        if option.allowed:
+            self._choice(option, labels or {})
+        elif option.bounds != (0, 0):
+            self._number(option)
+        else:
+            key = self.address.seed(option.name, self.selection.get(option))
+            self.bar.text_input(option.label, key=key, on_change=self._writer(option, key), width=280)
+        return self.selection.get(option)
 
-    def option(self, name: str, label: str, choices: Mapping[str, str], default: str = "") -> str:
-        """The value of a choice; `choices` maps each value, as the link has it, to what the reader sees."""
-        default = default or next(iter(choices))
-        value = self._known(name, label, choices, default)
-        key = self.address.seed(name, value)
-
-        def write() -> None:
-            said = str(self.address.said(key))
-            self.address.change(**{name: () if said == default else (said,)})
-
-        draw = self.bar.segmented_control if len(choices) <= FEW else self.bar.selectbox
-        extra = {"required": True} if len(choices) <= FEW else {}
-        draw(label, list(choices), format_func=choices.__getitem__, key=key, on_change=write, **extra)
-        return value
-
-    def number(self, name: str, label: str, bounds: tuple[int, int], default: int) -> int:
-        """A whole number within `bounds`, both included."""
+    def number(self, option: Option[int], bounds: tuple[int, int], default: int) -> int:
+        """The value of a number whose bounds the data narrow; the option's own default stands for `default`."""
         low, high = bounds
-        asked = self.asked(name)
-        value = int(asked[0]) if asked and asked[0].isdecimal() else default
-        if (asked and str(value) != asked[0]) or not low <= value <= high:
-            say(f"The link asks for {label.lower()} {asked[-1]!r}; it can be {low} to {high}. This shows {default}.")
-            value = default
-        if low == high:
+        if low >= high:
             return low
-        key = self.address.seed(name, value)
+        asked = self.selection.get(option)
+        value = min(max(default if asked == option.default else asked, low), high)
+        key = self.address.seed(option.name, value)
 
         def write() -> None:
-            said = self.address.said(key)
-            self.address.change(**{name: () if said == default else (str(said),)})
+            said = int(self.address.word(key))
+            self.address.choose(lambda now: now.set(option, option.default if said == default else said))
 
-        self.bar.slider(label, low, high, key=key, on_change=write, width=260)
+        self.bar.slider(option.label, low, high, key=key, on_change=write, width=260)
         return value
 
-    def switch(self, name: str, label: str, *, default: bool = False) -> bool:
-        """Whether something is switched on; in the link as 1 or 0."""
-        asked = self.asked(name)
-        value = asked[0] == "1" if asked else default
-        key = self.address.seed(name, value)
+    def several(self, option: Option[tuple[str, ...]], labels: Mapping[str, str], most: int) -> tuple[str, ...]:
+        """The chosen ones among `labels` (identity: what a reader sees), in the order chosen, at most `most`."""
+        value = tuple(one for one in self.selection.get(option) if one in labels)[:most]
+        key = self.address.seed(option.name, list(value))
 
         def write() -> None:
-            said = bool(self.address.said(key))
-            self.address.change(**{name: () if said == default else (str(int(said)),)})
-
-        self.bar.toggle(label, key=key, on_change=write)
-        return value
-
-    def several(self, name: str, label: str, choices: Mapping[str, str], most: int | None = None) -> tuple[str, ...]:
-        """The chosen values among many, in the order chosen; what the link names and is not there is said aloud."""
-        asked = self.asked(name)
-        value = [one for one in asked if one in choices][:most]
-        unknown = [one for one in asked if one not in choices]
-        if unknown:
-            say(f"The link names {label.lower()} that are not here: {', '.join(map(repr, unknown))}.")
-        key = self.address.seed(name, value)
-
-        def write() -> None:
-            self.address.change(**{name: [str(one) for one in self.address.said(key) or ()]})
+            self.address.choose(lambda now: now.set(option, self.address.words(key)))
 
         self.bar.multiselect(
-            label, list(choices), format_func=choices.__getitem__, key=key, on_change=write, max_selections=most
+            option.label, list(labels), format_func=labels.__getitem__, key=key, on_change=write, max_selections=most
         )
-        return tuple(value)
-
-    def text(self, name: str, label: str, hint: str = "") -> str:
-        """A line that the reader types."""
-        value = "".join(self.asked(name)[:1])
-        key = self.address.seed(name, value)
-
-        def write() -> None:
-            self.address.change(**{name: [str(self.address.said(key))] if self.address.said(key) else []})
-
-        self.bar.text_input(label, key=key, on_change=write, placeholder=hint, width=320)
         return value
 
-    def _known(self, name: str, label: str, choices: Sequence[str] | Mapping[str, str], default: str) -> str:
-        asked = self.asked(name)
-        if asked and asked[0] not in choices:
-            say(
-                f"The link asks for {label.lower()} {asked[0]!r}; there are {', '.join(choices)}. This shows {default}."
+    def one_of(self, option: Option[str], labels: Mapping[str, str], hint: str = "Choose") -> str:
+        """One of many (identity: what a reader sees), found by typing; "" while none is chosen."""
+        value = self.selection.get(option)
+        key = self.address.seed(option.name, value if value in labels else None)
+
+        def write() -> None:
+            self.address.choose(lambda now: now.set(option, self.address.word(key)))
+
+        self.bar.selectbox(
+            option.label,
+            list(labels),
+            format_func=labels.__getitem__,
+            key=key,
+            on_change=write,
+            index=None,
+            placeholder=hint,
+            width=280,
+        )
+        return value if value in labels else ""
+
+    def _choice(self, option: Option[T], labels: Mapping[str, str]) -> None:
+        key = self.address.seed(option.name, option.write(self.selection.get(option)))
+        words = {value: labels.get(value, value.capitalize()) for value in option.allowed}
+        write = self._writer(option, key)
+        if len(words) <= FEW:
+            self.bar.segmented_control(
+                option.label, list(words), format_func=words.__getitem__, key=key, on_change=write, required=True
             )
-        return asked[0] if asked and asked[0] in choices else default
+        else:
+            self.bar.selectbox(
+                option.label, list(words), format_func=words.__getitem__, key=key, on_change=write, width=180
+            )
+
+    def _number(self, option: Option[T]) -> None:
+        low, high = option.bounds
+        key = self.address.seed(option.name, self.selection.get(option))
+        draw = self.bar.slider if high - low <= SHORT else self.bar.number_input
+        draw(option.label, low, high, key=key, on_change=self._writer(option, key), width=260)
+
+    def _writer(self, option: Option[T], key: str) -> Callable[[], None]:
+        def write() -> None:
+            self.address.choose(lambda now: now.set(option, option.read(self.address.word(key))))
+
+        return write

@@ -1,0 +1,190 @@
+"""The sidebar: which library, which page, which papers. Each filter starts from the link and writes it back."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from lib.corpus import Corpus
+from lib.selection import Between, Selection
+from pages.shared import cached
+from pages.shared.address import Address
+from pages.shared.contents import CONTENTS
+from pages.shared.notice import muted
+
+CODE = {"any": None, "with": True, "without": False}
+
+
+def draw_choice(selection: Selection, address: Address) -> None:
+    """Draw what does not depend on a library: which one, and the pages."""
+    with st.sidebar:
+        _libraries(selection, address)
+        _pages(selection)
+
+
+def draw(corpus: Corpus, selection: Selection, address: Address) -> None:
+    """Draw the whole sidebar."""
+    draw_choice(selection, address)
+    with st.sidebar:
+        if not corpus.papers.empty:
+            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+                st.subheader("Filters", anchor=False)
+                _reset(selection, address)
+            search(selection, address, "filter")
+            _authors(corpus, selection, address)
+            _years(corpus.papers["date"].dt.year.dropna(), selection, address)
+            _categories(corpus.papers["category"].dropna(), selection, address)
+            _code(selection, address)
+            _scores(corpus.papers["score"], selection, address)
+        _link(address)
+
+
+def _libraries(selection: Selection, address: Address) -> None:
+    titles = cached.titles()
+    key = address.seed("library", selection.library if selection.library in titles else None)
+    st.selectbox(
+        "Library",
+        list(titles),
+        format_func=titles.__getitem__,
+        key=key,
+        index=None,
+        placeholder="Choose a library",
+        on_change=lambda: address.choose(lambda _: Selection(library=address.word(key))),
+    )
+
+
+def _pages(selection: Selection) -> None:
+    query = replace(selection, paper="").to_query()
+    for section, pages in CONTENTS.items():
+        with st.container(gap=None):
+            st.caption(section)
+            for page in pages:
+                st.page_link(page.path, label=page.title, icon=page.icon, query_params=query, width="stretch")
+
+
+def _reset(selection: Selection, address: Address) -> None:
+    st.button(
+        "Reset",
+        icon=":material/filter_alt_off:",
+        type="tertiary",
+        disabled=not selection.filters,
+        key="reset",
+        on_click=lambda: address.choose(cleared),
+    )
+
+
+def cleared(selection: Selection) -> Selection:
+    """The same view without any filter or pick."""
+    return Selection(library=selection.library, paper=selection.paper, options=selection.options)
+
+
+def search(selection: Selection, address: Address, name: str) -> None:
+    """The box for words to look for; a page may show it a second time under another name."""
+    key = address.seed(name, selection.text)
+    st.text_input(
+        "Search",
+        key=key,
+        placeholder="Words in title, abstract, authors",
+        icon=":material/search:",
+        on_change=lambda: address.choose(lambda now: replace(now, text=address.word(key))),
+    )
+
+
+def _authors(corpus: Corpus, selection: Selection, address: Address) -> None:
+    labels = corpus.labels.sort_values().to_dict()
+    key = address.seed("authors", [one for one in selection.authors if one in labels])
+    st.multiselect(
+        "Authors",
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+        placeholder="All authors",
+        on_change=lambda: address.choose(lambda now: replace(now, authors=address.words(key))),
+    )
+
+
+def _years(years: "pd.Series[int]", selection: Selection, address: Address) -> None:
+    if years.nunique() < 2:
+        return
+    bounds = (int(years.min()), int(years.max()))
+    low, high = within(selection.years, bounds)
+    key = address.seed("years", (int(low), int(high)))
+    st.slider(
+        "Years",
+        *bounds,
+        key=key,
+        on_change=lambda: address.choose(lambda now: replace(now, years=narrowed(address.ends(key), bounds))),
+    )
+
+
+def _categories(categories: "pd.Series[str]", selection: Selection, address: Address) -> None:
+    counts = categories.value_counts()
+    codes = sorted(counts.index, key=lambda code: (-counts[code], code))
+    key = address.seed("categories", [code for code in selection.categories if code in counts.index])
+    st.multiselect(
+        "Categories",
+        codes,
+        format_func=lambda code: f"{code} ({counts[code]})",
+        key=key,
+        placeholder="All categories",
+        on_change=lambda: address.choose(lambda now: replace(now, categories=address.words(key))),
+    )
+
+
+def _code(selection: Selection, address: Address) -> None:
+    key = address.seed("code", next(word for word, value in CODE.items() if value is selection.code))
+    st.segmented_control(
+        "Code",
+        list(CODE),
+        format_func=str.capitalize,
+        key=key,
+        required=True,
+        help="Whether some capture shows the badge “Code”.",
+        on_change=lambda: address.choose(lambda now: replace(now, code=CODE[address.word(key)])),
+    )
+
+
+def _scores(scores: "pd.Series[float]", selection: Selection, address: Address) -> None:
+    if scores.notna().sum() == 0:
+        return
+    bounds = (0.0, 100.0)
+    key = address.seed("scores", within(selection.scores, bounds))
+    st.slider(
+        "Score (0–100)",
+        *bounds,
+        step=1.0,
+        format="%.0f",
+        key=key,
+        help=f"{scores.notna().sum()} of {len(scores)} papers have a score. The others pass the full range only.",
+        on_change=lambda: address.choose(lambda now: replace(now, scores=narrowed(address.ends(key), bounds))),
+    )
+
+
+def within(between: Between, bounds: tuple[float, float]) -> tuple[float, float]:
+    """The range as two handles between the bounds; an open end lies on its bound."""
+    low, high = bounds
+    return (
+        low if between.low is None else min(max(between.low, low), high),
+        high if between.high is None else min(max(between.high, low), high),
+    )
+
+
+def narrowed(ends: tuple[float, float], bounds: tuple[float, float]) -> Between:
+    """The range that two handles mean: an end on its bound is open, so that unknown values pass the full range."""
+    (low, high), (least, most) = ends, bounds
+    return Between(None if low <= least else low, None if high >= most else high)
+
+
+def _link(address: Address) -> None:
+    with st.popover("Link to this view", icon=":material/link:", width="stretch"):
+        st.code(address.link, language=None, wrap_lines=True)
+        muted("Whoever opens it sees the same: library, filters, picks and the options of the page.")
+        key = address.seed("picture", address.picture)
+        st.segmented_control(
+            "The camera above a figure saves",
+            ["png", "svg"],
+            format_func=str.upper,
+            key=key,
+            required=True,
+            on_change=lambda: address.save_as(address.word(key)),
+        )

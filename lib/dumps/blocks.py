@@ -32,7 +32,7 @@ class Block:
 def find_blocks(lines: Sequence[str]) -> list[Block]:
     """All badge lines, in order, each with the lines up to the next one. Line numbers count from 0."""
     found = list(_find_badges(lines))
-    stops = [first for first, _, _ in found[1:]] + [len(lines)]
+    stops = [*(first for first, _, _ in found), len(lines)][1:]
     return [Block(first, body, stop, badge) for (first, body, badge), stop in zip(found, stops, strict=True)]
 
 

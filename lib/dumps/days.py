@@ -69,14 +69,12 @@ def _fits(year: int, bare: Iterable[tuple[int, int]], captured: date) -> bool:
 
 
 def _explain(fitting: Sequence[int], newest: int | None, captured: date) -> str:
-    after = f"every year shown (the last is {newest})" if newest else "no year is shown to compare with"
-    rule = f"it follows {after}" if newest else after
-    if len(fitting) == 1 and newest:
-        return f"{fitting[0]}: {rule}, and no date lies after the day of capture, {captured}; only {fitting[0]} fits."
-    others = f"{fitting[-1]} to {fitting[0]} fit" if len(fitting) > 1 else f"only {fitting[0]} fits"
-    return (
-        f"{fitting[0]}: {rule}, and no date lies after the day of capture, {captured}; {others}, the latest is taken."
-    )
+    """The rule, what it leaves, and which of these is taken."""
+    after = f"later than every year shown (the last is {newest})" if newest else "no year is shown to compare with"
+    left = "only this year fits"
+    if len(fitting) > 1:
+        left = f"{', '.join(map(str, sorted(fitting)[:-1]))} would fit as well, the latest is taken"
+    return f"{fitting[0]}: {after}, and no date lies after the day of capture, {captured}; {left}."
 
 
 def _read_day(each: Dated, year: int | None, captured: date, problems: list[Problem]) -> date | None:

@@ -6,6 +6,7 @@ In reading order:
     schema      tables and columns: type, unit, label, meaning, source
     dumps       text -> Dump (header, records, problems)
     corpus      dumps -> Corpus: the tables of one library, what was merged and why
+    corrections what readers correct beside the untouched text, made again after each reading
     selection   what is on screen: <-> URL query, -> English, -> filtered Corpus
     text        abstracts -> cleaned words -> term counts
     topics      term counts -> Topics

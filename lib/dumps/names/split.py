@@ -5,18 +5,24 @@ from dataclasses import dataclass
 from math import exp
 
 from lib.dumps.model import Split
-from lib.dumps.names.evidence import of_name, of_others, of_title_end
 from lib.dumps.names.hypotheses import Ending, Hypothesis, Line, capital_starts, lower_starts, read_line
-from lib.dumps.names.knowledge import LONGEST_ABSTRACT, Knowledge, fold, learn, words_of
+from lib.dumps.names.knowledge import Knowledge, fold, learn
+from lib.dumps.names.name_evidence import of_name, of_others
+from lib.dumps.names.title_evidence import of_commas, of_title_end
 from lib.dumps.names.weights import weigh
+from lib.dumps.names.words import Words, read_words, words_of
 
 CANDIDATES = 6
-SURE = 0.99
-"""Share of the probability from which a split teaches names to the others."""
-DOUBTFUL = 0.97
+SURE = 0.995
+"""Share of the probability from which a split is settled, and teaches names to the others."""
+DOUBTFUL = 0.99
 """Share of the probability below which a split is marked."""
-WEAK = -1.0
+LONGEST_END = 200
+"""Characters of a title's end that are looked at."""
+WEAK = -1.5
 """Weight below which names that begin in lower case are considered too."""
+IMPLAUSIBLE = -3.0
+"""Weight below which even a split without rivals is marked."""
 
 
 @dataclass(frozen=True)
@@ -51,72 +57,61 @@ def split_heads(
         known: names that the dump shows elsewhere.
     """
     lines = [read_line(head.text) for head in heads]
-    knowledge = _first_knowledge(heads, lines, owner, known)
-    results = [_split(head, line, knowledge) for head, line in zip(heads, lines, strict=True)]
+    dump = words_of(head.abstract for head in heads)
+    knowledge = learn(_structural_names(lines) | {fold(name) for name in known}, fold(owner) if owner else None)
+    results = [
+        _split(line, knowledge, read_words(head.abstract, dump)) for head, line in zip(heads, lines, strict=True)
+    ]
     knowledge = knowledge.with_names(_sure_names(results))
     return [
-        result if _best_score(result) > 0.9999 else _split(head, line, knowledge)
+        result if result.splits[0].score > SURE else _split(line, knowledge, read_words(head.abstract, dump))
         for head, line, result in zip(heads, lines, results, strict=True)
     ]
 
 
-def _first_knowledge(
-    heads: Sequence[Head], lines: Iterable[Line], owner: str | None, known: frozenset[str]
-) -> Knowledge:
-    names = {fold(name) for name in known}
-    for line in lines:
-        if line.more_authors:
-            names.update(fold(name) for name in line.endings[0].others)
-    return learn(names, words_of(head.abstract for head in heads), fold(owner) if owner else None)
+def _structural_names(lines: Iterable[Line]) -> set[str]:
+    """The folded names of authors two and three where "et al." leaves no doubt about them."""
+    return {fold(name) for line in lines if line.more_authors and line.endings for name in line.endings[0].others}
 
 
 def _sure_names(results: Iterable[HeadSplit]) -> set[str]:
-    return {name for result in results if _best_score(result) > SURE for name in result.splits[0].authors}
+    return {name for result in results if result.splits[0].score > SURE for name in result.splits[0].authors}
 
 
-def _best_score(result: HeadSplit) -> float:
-    return result.splits[0].score
+def _split(line: Line, knowledge: Knowledge, words: Words) -> HeadSplit:
+    ranked = rank(line, knowledge, words)
+    if not ranked:
+        return HeadSplit((Split(line.body, (), 0.0),), line.more_authors, True)
+    best = ranked[0][0]
+    total = sum(exp(weight - best) for weight, _ in ranked)
+    splits = tuple(_as_split(line, found, exp(weight - best) / total) for weight, found in ranked[:CANDIDATES])
+    return HeadSplit(splits, line.more_authors, splits[0].score < DOUBTFUL or best < IMPLAUSIBLE)
 
 
-def _split(head: Head, line: Line, knowledge: Knowledge) -> HeadSplit:
-    abstract = fold(head.abstract[:LONGEST_ABSTRACT])
-    weighed = [
-        (_weigh(line, hypothesis, abstract, knowledge), hypothesis) for hypothesis in _hypotheses(line, capital_starts)
-    ]
+def rank(line: Line, knowledge: Knowledge, words: Words) -> list[tuple[float, Hypothesis]]:
+    """All hypotheses with their weights, best first."""
+    weighed = [(weigh(signs_of(line, found, knowledge, words)), found) for found in _hypotheses(line, capital_starts)]
     if not weighed or max(weight for weight, _ in weighed) < WEAK:
         weighed += [
-            (_weigh(line, hypothesis, abstract, knowledge), hypothesis)
-            for hypothesis in _hypotheses(line, lower_starts)
+            (weigh(signs_of(line, found, knowledge, words)), found) for found in _hypotheses(line, lower_starts)
         ]
-    if not weighed:
-        return HeadSplit((Split(line.body, (), 0.0),), line.more_authors, True)
-    weighed.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].ending.end))
-    best = weighed[0][0]
-    total = sum(exp(weight - best) for weight, _ in weighed)
-    splits = tuple(
-        _as_split(line, hypothesis, exp(weight - best) / total) for weight, hypothesis in weighed[:CANDIDATES]
-    )
-    return HeadSplit(splits, line.more_authors, splits[0].score < DOUBTFUL or best < WEAK)
+    return sorted(weighed, key=lambda pair: (-pair[0], pair[1].start, pair[1].ending.end))
 
 
 def _hypotheses(line: Line, starts: Callable[[str, Ending], Iterator[int]]) -> list[Hypothesis]:
     return [Hypothesis(start, ending) for ending in line.endings for start in starts(line.body, ending)]
 
 
-def _weigh(line: Line, hypothesis: Hypothesis, abstract: str, knowledge: Knowledge) -> float:
-    return weigh(signs_of(line, hypothesis, abstract, knowledge))
-
-
-def signs_of(line: Line, hypothesis: Hypothesis, abstract: str, knowledge: Knowledge) -> list[str]:
+def signs_of(line: Line, found: Hypothesis, knowledge: Knowledge, words: Words) -> list[str]:
     """Everything that speaks for and against the hypothesis."""
-    name = line.body[hypothesis.start : hypothesis.ending.end]
-    signs = of_title_end(line.body[max(0, hypothesis.start - 60) : hypothesis.start], abstract, knowledge)
-    signs += of_name(name, abstract, knowledge)
+    name = line.body[found.start : found.ending.end]
+    title = line.body[max(0, found.start - LONGEST_END) : found.start]
+    signs = of_title_end(title, words) + of_name(name, knowledge, words)
     if not line.more_authors:
-        signs += of_others(hypothesis.ending.others, name, knowledge)
+        signs += of_others(found.ending.others, name, knowledge) + of_commas(title, words)
     return signs
 
 
-def _as_split(line: Line, hypothesis: Hypothesis, score: float) -> Split:
-    title, name = line.body[: hypothesis.start].rstrip(), line.body[hypothesis.start : hypothesis.ending.end]
-    return Split(title, (name, *hypothesis.ending.others), score)
+def _as_split(line: Line, found: Hypothesis, score: float) -> Split:
+    name = line.body[found.start : found.ending.end]
+    return Split(line.body[: found.start].rstrip(), (name, *found.ending.others), score)

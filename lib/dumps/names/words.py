@@ -1,0 +1,66 @@
+"""Which words the paper's own abstract and the abstracts of the whole dump know."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lib.dumps.names.knowledge import fold
+from lib.dumps.names.shape import is_english
+
+LONGEST_ABSTRACT = 10_000
+"""Characters of an abstract that are read; bounds the work on hostile input."""
+
+_SEPARATORS = str.maketrans(dict.fromkeys("()[]{}.,;:!?\"'`-–—/\\“”‘’$*_~+=<>|&%#@^\n\t\xa0", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The folded abstract of one paper ("" where there is none), and the folded words of the dump."""
+
+    abstract: str
+    dump: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Whether the abstract holds the folded word, and not merely as a part of another."""
+        at = self.abstract.find(word)
+        while at >= 0:
+            after = self.abstract[at + len(word) : at + len(word) + 1]
+            if not after.isalnum() and not (at and self.abstract[at - 1].isalnum()):
+                return True
+            at = self.abstract.find(word, at + 1)
+        return False
+
+    def has_beginning(self, stem: str) -> bool:
+        """Whether a word of the abstract begins with the folded stem."""
+        at = self.abstract.find(stem)
+        while at > 0 and self.abstract[at - 1].isalnum():
+            at = self.abstract.find(stem, at + 1)
+        return at >= 0
+
+    def knowing(self, word: str) -> str:
+        """How well the folded word at a title's end is known."""
+        if self.has(word):
+            return "title's end in abstract"
+        if word in self.dump:
+            return "title's end in dump"
+        if len(word) > 4 and self.abstract and self.has_beginning(word[: max(4, len(word) - 3)]):
+            return "title's end nearly in abstract"
+        if is_english(word):
+            return "title's end like English"
+        return "title's end unknown" if self.abstract else "title's end unknown, no abstract"
+
+    def is_word(self, word: str) -> bool:
+        """Whether the folded word is a word of a text rather than a name, as far as one can tell."""
+        return len(word) > 1 and (word in self.dump or is_english(word) or self.has(word))
+
+
+def read_words(abstract: str, dump: frozenset[str]) -> Words:
+    """What one paper's abstract knows, beside the words of the dump."""
+    return Words(fold(abstract[:LONGEST_ABSTRACT]), dump)
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The folded words of all texts."""
+    words: set[str] = set()
+    for text in texts:
+        words.update(fold(text[:LONGEST_ABSTRACT]).translate(_SEPARATORS).split())
+    return frozenset(words)

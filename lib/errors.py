@@ -7,6 +7,7 @@
     │   └── TooLargeError       over a stated limit
     ├── SchemaError             a frame does not keep to its table in lib/schema.py (names all faults)
     ├── SelectionError          a link or a filter names what is not there
+    ├── WorkError               what was computed in a process of its own did not come back
     └── StoreError              the library's database refuses or cannot answer
         ├── NotFoundError       no such library, dump or dashboard
         ├── ConflictError       someone else changed it first
@@ -42,6 +43,10 @@ class SchemaError(OeuvreError):
 
 class SelectionError(OeuvreError):
     """A link or a filter names something that this library does not have."""
+
+
+class WorkError(OeuvreError):
+    """What was to be computed in a process of its own failed; the message says which and why."""
 
 
 class StoreError(OeuvreError):

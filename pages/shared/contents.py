@@ -29,6 +29,7 @@ CONTENTS: dict[str, tuple[Page, ...]] = {
         Page("overview", "Overview", "What is in this library, and how far can it be trusted?", ":material/home:"),
         Page("papers", "Papers", "Which papers are there, and what does each one say?", ":material/article:"),
     ),
+    "Explore": (Page("timeline", "Timeline", "When were the papers published?", ":material/timeline:"),),
 }
 
 

@@ -1,0 +1,76 @@
+"""What takes long runs outside the session, once for all who ask for the same, while the page says how far it is."""
+
+import threading
+from concurrent.futures import Future
+
+import streamlit as st
+
+from lib.corpus import Corpus
+from lib.errors import WorkError
+from lib.store.places import data_folder
+from lib.work import TASKS, Frames, Job, Params, Progress
+from pages.shared.notice import say
+
+AT_ONCE = 2  # processes; more would only take the processor from each other
+EVERY = 0.5  # seconds between two looks at a process
+
+
+class Running:
+    """A job in a process of its own: how far it is, and in the end its result."""
+
+    def __init__(self, job: Job, turn: threading.Semaphore) -> None:
+        self.progress = Progress(0.0, "Waiting for its turn")
+        self.future: Future[Frames] = Future()
+        threading.Thread(target=self._run, args=(job, turn), daemon=True).start()
+
+    def _run(self, job: Job, turn: threading.Semaphore) -> None:
+        try:
+            with turn:
+                for progress in job.run():
+                    self.progress = progress
+            self.future.set_result(job.read())
+        except (WorkError, OSError) as error:
+            self.future.set_exception(error)
+
+
+def compute(name: str, corpus: Corpus, params: Params) -> Frames:
+    """The frames that the task `name` (lib/work/tasks.py) makes of the corpus.
+
+    What is quick is computed here. For anything else the page ends here with a progress bar until the result is there;
+    then it runs again and gets it at once.
+    """
+    job = Job(TASKS[name], corpus, params, data_folder() / "work")
+    if job.quick:
+        return _computed(job, job.id)
+    running = _started(job, job.id)
+    if not running.future.done():
+        _watch(running)
+        st.stop()
+    error = running.future.exception()
+    if error:
+        say(f"This could not be computed. {error}", ":material/error:")
+        st.button("Try again", on_click=_started.clear, key="again")
+        st.stop()
+    return running.future.result()
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _computed(_job: Job, job_id: str) -> Frames:  # noqa: ARG001 - the id is the key
+    return _job.run_here()
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _started(_job: Job, job_id: str) -> Running:  # noqa: ARG001 - the id is the key
+    return Running(_job, _turn())
+
+
+@st.cache_resource
+def _turn() -> threading.Semaphore:
+    return threading.Semaphore(AT_ONCE)
+
+
+@st.fragment(run_every=EVERY)
+def _watch(running: Running) -> None:
+    if running.future.done():
+        st.rerun()
+    st.progress(running.progress.share, text=f"{running.progress.words} …")

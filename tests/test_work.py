@@ -1,0 +1,57 @@
+"""What takes long runs in a process of its own and comes back as it would have been computed here."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from lib.corpus import Corpus, build_corpus
+from lib.errors import WorkError
+from lib.samples import load_sample
+from lib.work import TASKS, Job, kept
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return build_corpus(load_sample("profiles"))
+
+
+def job(corpus: Corpus, folder: Path, **params: str) -> Job:
+    return Job(TASKS["count"], corpus, params, folder)
+
+
+def test_the_process_gives_what_this_process_would_have_given(corpus: Corpus, tmp_path: Path) -> None:
+    counting = job(corpus, tmp_path)
+    told = list(counting.run())
+    assert [progress.words for progress in told] == ["Reading the library", "Counting papers"]
+    assert told[-1].share == 0.5
+    pd.testing.assert_frame_equal(counting.read()["counts"], counting.run_here()["counts"])
+    assert dict(counting.read()["counts"].itertuples(index=False, name=None)) == {"CV": 17, "IR": 7}
+
+
+def test_a_result_that_is_there_is_not_computed_again(corpus: Corpus, tmp_path: Path) -> None:
+    assert list(job(corpus, tmp_path).run())
+    assert list(job(corpus, tmp_path).run()) == []
+
+
+def test_another_parameter_or_another_corpus_is_another_job(corpus: Corpus, tmp_path: Path) -> None:
+    other = build_corpus(load_sample("profiles")[:1])
+    ids = {job(corpus, tmp_path).id, job(corpus, tmp_path, by="year").id, job(other, tmp_path).id}
+    assert len(ids) == 3
+
+
+def test_a_failure_says_what_failed_and_leaves_no_result(corpus: Corpus, tmp_path: Path) -> None:
+    failing = job(corpus, tmp_path, fail="yes")
+    with pytest.raises(WorkError, match="count stopped with code 1: Nothing can be counted with fail='yes'"):
+        list(failing.run())
+    assert not failing.result.exists()
+
+
+def test_frames_are_kept_whole_and_the_oldest_are_forgotten(tmp_path: Path) -> None:
+    frames = {"one": pd.DataFrame({"a": pd.array([1, None], dtype="Int64")}), "two": pd.DataFrame({"b": ["x"]})}
+    for name in ("first", "second", "third"):
+        kept.write(frames, tmp_path / name)
+    kept.write({"one": frames["two"]}, tmp_path / "third")
+    pd.testing.assert_frame_equal(kept.read(tmp_path / "third")["one"], frames["one"])
+    kept.forget_oldest(tmp_path, 2)
+    assert sorted(folder.name for folder in tmp_path.iterdir()) == ["second", "third"]

@@ -39,7 +39,7 @@ def build_corpus(dumps: Iterable[Dump], decisions: Decisions | None = None) -> C
         authorships=AUTHORSHIPS.frame(authorship_rows(merged, decisions)),
         observations=OBSERVATIONS.frame(observation_rows(merged)),
         problems=PROBLEMS.frame(problem_rows(merged, decisions)),
-        merges=MERGES.frame(merge_rows(merged)),
+        merges=MERGES.frame(merge_rows(merged, decisions)),
     )
 
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from lib.corpus.decisions import Decisions
 from lib.corpus.merged import Merged
 from lib.corpus.rows import Row
-from lib.corpus.same_authors import Page
 from lib.corpus.same_papers import witnesses
+from lib.corpus.suspected_authors import suspected_authors
+from lib.corpus.suspected_papers import suspected_papers
 
 
-def merge_rows(merged: Merged) -> Iterator[Row]:
+def merge_rows(merged: Merged, decisions: Decisions) -> Iterator[Row]:
     """A row for each record folded into a paper and each page folded into a profile, then what is only suspected."""
     yield from _merged_papers(merged)
     yield from _merged_authors(merged)
+    yield from suspected_papers(merged)
+    yield from suspected_authors(merged, decisions)
 
 
 def _merged_papers(merged: Merged) -> Iterator[Row]:
@@ -48,8 +52,3 @@ def _papers(titles: Sequence[str]) -> str:
     if len(titles) == 1:
         return f"one shared paper, “{titles[0]}”"
     return f"{len(titles)} shared papers, among them “{titles[0]}”"
-
-
-def shared_titles(merged: Merged, one: Page, other: Page) -> list[str]:
-    """The titles of the papers on both pages."""
-    return [merged.entries[paper].record.title for paper in sorted(one.papers & other.papers)]

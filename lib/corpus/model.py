@@ -65,6 +65,11 @@ class Corpus:
         names = self.authorships.groupby("paper_id", sort=False)["name"].agg(", ".join).astype("string")
         return names.reindex(pd.Index(self.papers["paper_id"])).fillna("")
 
+    @property
+    def as_of(self) -> pd.Timestamp:
+        """The day of the newest capture (NaT without any): a period that holds it is not over."""
+        return pd.Timestamp(self.captures["captured"].max())
+
     def only(self, papers: Collection[str], profiles: Collection[str] | None = None) -> "Corpus":
         """The part of the library that these `paper_id`s span; every row still refers to rows that are there.
 

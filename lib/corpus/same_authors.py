@@ -43,7 +43,7 @@ def list_pages(dumps: Sequence[Dump], papers: Mapping[str, frozenset[int]]) -> l
 def merge_authors(pages: Sequence[Page], decisions: Decisions) -> Groups:
     """Groups of pages that are one author's; two pages that a reader keeps apart are in different groups."""
     number = PageNumbers(pages)
-    groups = Groups(len(pages), _known(decisions.pairs("author", "apart"), number))
+    groups = Groups([page.dump.id for page in pages], _known(decisions.pairs("author", "apart"), number))
     for one, other in _known(decisions.pairs("author", "together"), number):
         groups.join(one, other)
     for members in by_key(_shared_papers(pages)):

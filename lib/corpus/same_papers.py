@@ -4,8 +4,8 @@ A witness is a near-equal abstract, a shared visible author, or dates within a d
 share, so that the time grows with the number of records even if thousands have the same title.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from lib.corpus.abstracts import near_equal, sketch
 from lib.corpus.decisions import Decisions
@@ -14,13 +14,14 @@ from lib.corpus.groups import Check, Groups, by_key
 from lib.corpus.keys import name_key, normal
 
 Scope = tuple[str, ...]
+Keys = Iterator[tuple[tuple[object, ...], int]]
 
 
 def merge_papers(entries: Sequence[Entry], decisions: Decisions) -> Groups:
     """Groups of entries that are one paper; two entries that a reader keeps apart are in different groups."""
     number = {entry.id: index for index, entry in enumerate(entries)}
     apart = list(_known(decisions.pairs("paper", "apart"), number))
-    groups = Groups(len(entries), apart)
+    groups = Groups([entry.dump.id for entry in entries], apart)
     for one, other in _known(decisions.pairs("paper", "together"), number):
         groups.join(one, other)
     titles = Counter(entry.title for entry in entries)
@@ -42,42 +43,53 @@ def _known(pairs: Iterable[tuple[str, str]], number: Mapping[str, int]) -> Itera
 
 
 def _join(groups: Groups, entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> None:
-    """Join the entries of each scope that have a witness in common, the cheap witnesses first."""
+    """Join the entries of each scope that have a witness in common.
 
-    def alike(one: int, other: int) -> bool:
-        return near_equal(entries[one].record.abstract, entries[other].record.abstract)
+    A shared author comes last and is no witness within one page: its author wrote both, and the site lists them as two.
+    """
 
     def compatible(one: int, other: int) -> bool:
         return not _other_people(entries[one], entries[other])
 
-    rounds: list[tuple[Iterator[tuple[tuple[object, ...], int]], Check | None]] = [
-        (_author_keys(entries, scopes), None),
-        (_abstract_keys(entries, scopes), None),
-        (_day_keys(entries, scopes), compatible),
+    def alike(one: int, other: int) -> bool:
+        return near_equal(entries[one].record.abstract, entries[other].record.abstract)
+
+    def elsewhere(one: int, other: int) -> bool:
+        return not groups.meet(one, other)
+
+    rounds: list[tuple[Callable[[Sequence[Entry], Mapping[int, Scope]], Keys], Check | None]] = [
+        (_abstract_keys, None),
+        (_day_keys, compatible),
+        (_author_keys, elsewhere),
+        (_sketch_keys, alike),
     ]
     for keys, check in rounds:
-        for members in by_key(keys):
+        for members in by_key(keys(entries, _undecided(groups, scopes))):
             groups.join_all(members, check)
+
+
+def _undecided(groups: Groups, scopes: Mapping[int, Scope]) -> dict[int, Scope]:
+    """The entries of those scopes that are not one paper yet: what is left to find out."""
     leaders = groups.leaders()
-    for members in by_key((scope, index) for index, scope in scopes.items()):
-        if len({leaders[member] for member in members}) > 1:
-            for similar in by_key(_sketch_keys(entries, members)):
-                groups.join_all(similar, alike)
+    papers: defaultdict[Scope, set[int]] = defaultdict(set)
+    for index, scope in scopes.items():
+        papers[scope].add(leaders[index])
+    return {index: scope for index, scope in scopes.items() if len(papers[scope]) > 1}
 
 
-def _author_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Iterator[tuple[tuple[object, ...], int]]:
+def _author_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Keys:
     for index, scope in scopes.items():
         for name in dict.fromkeys(map(name_key, entries[index].record.authors)):
             yield (*scope, name), index
 
 
-def _abstract_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Iterator[tuple[tuple[object, ...], int]]:
+def _abstract_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Keys:
     for index, scope in scopes.items():
         if abstract := normal(entries[index].record.abstract):
             yield (*scope, abstract), index
 
 
-def _day_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Iterator[tuple[tuple[object, ...], int]]:
+def _day_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Keys:
     """Each date under its own number and the next: two dates share a number if they are within a day."""
     for index, scope in scopes.items():
         if day := entries[index].record.date:
@@ -85,10 +97,10 @@ def _day_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Iterator
             yield (*scope, day.toordinal() + 1), index
 
 
-def _sketch_keys(entries: Sequence[Entry], members: Sequence[int]) -> Iterator[tuple[tuple[object, ...], int]]:
-    for index in members:
+def _sketch_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Keys:
+    for index, scope in scopes.items():
         for key in sketch(entries[index].record.abstract):
-            yield key, index
+            yield (*scope, *key), index
 
 
 def _other_people(one: Entry, other: Entry) -> bool:

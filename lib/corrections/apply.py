@@ -1,9 +1,10 @@
 """Makes a reader's corrections on a dump that was just read: the text stays, what was read from it changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from lib.corpus.decisions import Decision
 from lib.corrections.changes import (
     Accepted,
     Category,
@@ -16,7 +17,7 @@ from lib.corrections.changes import (
     kind_of,
 )
 from lib.corrections.targets import Target, record_targets
-from lib.dumps.model import Dump, Problem, Record
+from lib.dumps.model import Dump, Owner, Problem, Record
 
 
 def capture_day(given: date, corrections: Iterable[Correction]) -> date:
@@ -28,34 +29,37 @@ def capture_day(given: date, corrections: Iterable[Correction]) -> date:
 
 
 def apply_corrections(dump: Dump, corrections: Iterable[Correction]) -> Dump:
-    """The dump with all corrections of its records that still count, in their order.
+    """The dump with all corrections of its owner and records that still count, in their order.
 
     The capture day is not among them: the dump must be read with it (`capture_day`). A correction whose record is no
     longer found becomes a problem, so that it is not lost in silence.
     """
-    targets = record_targets(dump)
-    records = dict(enumerate(targets.values()))
-    places = list(targets)
+    places = record_targets(dump)
+    records = dict(enumerate(places.values()))
     problems: list[Problem] = []
     for correction in corrections:
         change = correction.change
-        if correction.undone_by is not None or not isinstance(change, RecordChange):
+        if correction.undone_by is not None:
             continue
-        index = _find(places, records, correction)
+        if isinstance(change, Decision) and change.about == "owner":
+            dump = replace(dump, owner=_owner(change, correction))
+        if not isinstance(change, RecordChange):
+            continue
+        index = _find(places, correction)
         if index is None:
             problems.append(_lost(correction))
-        elif isinstance(change, Dropped):
+        elif index in records and isinstance(change, Dropped):
             problems.append(_dropped(records.pop(index), correction))
-        else:
+        elif index in records:  # a record that was dropped before has nothing left to correct
             records[index] = _corrected(records[index], change)
     return _rebuilt(dump, records, problems)
 
 
-def _find(places: list[Target], records: dict[int, Record], correction: Correction) -> int | None:
-    for index, place in enumerate(places):
-        if place.key == correction.target:
-            return index if index in records else None
-    for index, record in records.items():
+def _find(places: Mapping[Target, Record], correction: Correction) -> int | None:
+    keys = [place.key for place in places]
+    if correction.target in keys:
+        return keys.index(correction.target)
+    for index, record in enumerate(places.values()):
         if correction.line is not None and record.lines.first <= correction.line <= record.lines.last:
             return index
     return None
@@ -73,6 +77,10 @@ def _corrected(record: Record, change: RecordChange) -> Record:
             return replace(record, doubtful=False)
         case Dropped():
             raise AssertionError("a dropped record is not corrected but taken out")
+
+
+def _owner(decision: Decision, correction: Correction) -> Owner:
+    return Owner(decision.other or None, "reader" if decision.other else "unknown", f"Said by {_signed(correction)}.")
 
 
 def _dropped(record: Record, correction: Correction) -> Problem:

@@ -24,9 +24,9 @@ WHY_LENGTH = 2_000
 class Draft:
     """A correction about to be made.
 
-    `dump_id` is None for a decision about the whole library; `target` names the record (see `record_targets`) and may
-    be left out for everything else. `seen` is the number of the newest entry about this target that its author saw:
-    None when there was none.
+    `dump_id` is None for decisions, which name what they are about; `target` names the record (see `record_targets`),
+    and is None for what is not about a record. `seen` is the number of the newest entry about the same target that its
+    author saw (see `newest`): None when there was none.
     """
 
     change: Change
@@ -55,26 +55,19 @@ class Corrections:
             ConflictError: somebody corrected the same thing since the author last saw it; the message says what.
             NotFoundError: there is no such dump.
         """
+        dump_id = draft.dump_id or _dump_of(draft.change)
+        target = draft.target or target_of(draft.change)
+        row = {"kind": kind_of(draft.change), "dump_id": dump_id, "target": target.key, "line": target.line}
+        said = {"value": to_json(draft.change), "why": paragraphs(draft.why, "reason", WHY_LENGTH)}
         with self._database.changing() as connection:
             rights.hold(connection, library_id, actor, "editor")
-            if draft.dump_id is not None:
-                _require_dump(connection, library_id, draft.dump_id)
-            target = draft.target or target_of(draft.change)
-            _refuse_unseen(connection, library_id, draft, target)
-            row = {
-                "library_id": library_id,
-                "change": rights.advance(connection, library_id),
-                "kind": kind_of(draft.change),
-                "dump_id": draft.dump_id,
-                "target": target.key,
-                "line": target.line,
-                "value": to_json(draft.change),
-                "why": paragraphs(draft.why, "reason", WHY_LENGTH),
-                "at": self._database.now(),
-                "by": actor.signature,
-            }
-            connection.execute(insert(corrections).values(row))
-            return _correction(connection.execute(_entry(library_id, int(str(row["change"])))).one())
+            if dump_id is not None:
+                _require_dump(connection, library_id, dump_id)
+            _refuse_unseen(connection, library_id, draft, (target, dump_id))
+            number = rights.advance(connection, library_id)
+            signed = {"library_id": library_id, "change": number, "at": self._database.now(), "by": actor.signature}
+            connection.execute(insert(corrections).values(row | said | signed))
+            return _correction(connection.execute(_entry(library_id, number)).one())
 
     def undo(self, actor: Actor, library_id: str, number: int) -> None:
         """Take back one entry, however old it is; what others corrected since then stays.
@@ -112,9 +105,10 @@ def read_log(connection: Connection, library_id: str, dump_id: str | None = None
 
 
 def decisions(log: Iterable[Correction]) -> Decisions:
-    """What the log says about the library as a whole, as the corpus reads it."""
+    """What the log says beyond single dumps, as the corpus reads it; owners are corrected where the dump is read."""
     counting = (entry.change for entry in log if entry.undone_by is None)
-    return Decisions(tuple(change for change in counting if isinstance(change, Decision)))
+    found = (change for change in counting if isinstance(change, Decision) and change.about != "owner")
+    return Decisions(tuple(found))
 
 
 def newest(log: Iterable[Correction], target: Target, dump_id: str | None) -> int | None:
@@ -123,16 +117,23 @@ def newest(log: Iterable[Correction], target: Target, dump_id: str | None) -> in
     return max((max(entry.number, entry.undone_by or 0) for entry in about), default=None)
 
 
-def _refuse_unseen(connection: Connection, library_id: str, draft: Draft, target: Target) -> None:
-    log = read_log(connection, library_id, draft.dump_id)
-    if newest(log, target, draft.dump_id) == draft.seen:
+def _refuse_unseen(connection: Connection, library_id: str, draft: Draft, about: tuple[Target, str | None]) -> None:
+    target, dump_id = about
+    log = read_log(connection, library_id, dump_id)
+    if newest(log, target, dump_id) == draft.seen:
         return
-    entry = [entry for entry in log if (entry.target, entry.dump_id) == (target.key, draft.dump_id)][-1]
-    undone = " and it was undone since" if entry.undone_by else ""
+    entry = next((entry for entry in reversed(log) if (entry.target, entry.dump_id) == (target.key, dump_id)), None)
+    if entry is None:
+        raise ConflictError("What you corrected was erased meanwhile. Look at the dump, then decide again.")
+    undone = ", and it was undone since" if entry.undone_by else ""
     raise ConflictError(
         f"{entry.by} corrected this on {entry.at:%Y-%m-%d %H:%M} UTC: {describe(entry.change)}{undone}. "
         f"Yours ({describe(draft.change)}) was not kept. Look at theirs, then decide again."
     )
+
+
+def _dump_of(change: Change) -> str | None:
+    return change.one if isinstance(change, Decision) and change.about in ("owner", "problem") else None
 
 
 def _require_dump(connection: Connection, library_id: str, dump_id: str) -> None:

@@ -61,7 +61,7 @@ def _dumps(world: World) -> Iterator[SynthDump]:
     for number in range(world.labs):
         neighbour = found_lab(world, number + 1) if number + 1 < world.labs else None
         given = write_bridges(world, lab, neighbour) if neighbour else []
-        papers = [*received, *given, *write_papers(world, lab)]
+        papers = [*received, *given, *write_papers(world, lab, given)]
         for author in lab.owners:
             yield from _dumps_of(world, author, papers)
         if neighbour:

@@ -45,13 +45,13 @@ def write_bridges(world: World, lab: Lab, neighbour: Lab) -> list[Paper]:
     ]
 
 
-def write_papers(world: World, lab: Lab) -> Iterator[Paper]:
-    """All other papers of the laboratory, each owner leading at least one, and no two with the same title."""
+def write_papers(world: World, lab: Lab, bridges: Sequence[Paper]) -> Iterator[Paper]:
+    """The laboratory's papers after those `bridges`; each owner leads at least one, and no two have one title."""
     dice = Dice(world.seed, "papers", lab.number)
     writer = _Writer(world, lab, dice)
-    first = world.first_paper(lab.number) + _bridge_count(world, lab)
+    first = world.first_paper(lab.number) + len(bridges)
     pool = [owner for owner in lab.owners for _ in range(_weight(dice, owner))]
-    titles: set[str] = set()
+    titles = {paper.text.title.casefold() for paper in bridges}
     for place, number in enumerate(range(first, world.first_paper(lab.number + 1))):
         lead = lab.owners[place] if place < len(lab.owners) else dice.pick(pool)
         paper = writer.write(number, lead, [owner for owner in lab.owners if dice.chance(_TOGETHER)])

@@ -12,7 +12,7 @@ from lib.store import rights
 from lib.store.database import Database, one_at_a_time
 from lib.store.entries import one_line, slug
 from lib.store.people import Actor
-from lib.store.tables import corrections, dumps, files, libraries
+from lib.store.tables import BELONGINGS, files, libraries
 
 UNDO_DELETION = timedelta(days=30)
 
@@ -95,14 +95,13 @@ class Libraries:
     def copy(self, actor: Actor, library_id: str, name: str) -> Library:
         """A second library with the same dumps and the same log of corrections, which the actor owns."""
         with self._database.changing() as connection:
-            rights.hold(connection, library_id, actor, "reader")
+            held = rights.hold(connection, library_id, actor, "reader")
             copied = make(connection, name, actor, self._database.now())
-            for table in (files, dumps, corrections):
+            for table in BELONGINGS:
                 others = [column for column in table.c if column.name != "library_id"]
                 rows = select(literal(copied), *others).where(table.c.library_id == library_id)
                 connection.execute(insert(table).from_select(["library_id", *(c.name for c in others)], rows))
-            original = select(libraries.c.changes).where(libraries.c.id == library_id).scalar_subquery()
-            connection.execute(update(libraries).where(libraries.c.id == copied).values(changes=original + 1))
+            rights.follow(connection, copied, held.changes)
         return self.get(actor, copied)
 
     def delete(self, actor: Actor, library_id: str) -> None:

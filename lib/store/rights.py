@@ -16,6 +16,7 @@ class Held(NamedTuple):
     id: str
     name: str
     deleted_at: datetime | None
+    changes: int
 
 
 def hold(connection: Connection, library_id: str, actor: Actor, role: Role) -> Held:
@@ -43,6 +44,12 @@ def advance(connection: Connection, library_id: str) -> int:
     return int(connection.execute(statement.returning(libraries.c.changes)).scalar_one())
 
 
+def follow(connection: Connection, library_id: str, changes: int) -> None:
+    """Let the library's next change come after `changes`: its events were numbered elsewhere."""
+    statement = update(libraries).where(libraries.c.id == library_id).values(changes=changes + 1)
+    connection.execute(statement)
+
+
 def require(connection: Connection, library_id: str, actor: Actor, role: Role) -> None:
     """Raise ForbiddenError unless the actor holds the role."""
     if not may(connection, library_id, actor, role):
@@ -55,7 +62,8 @@ def may(connection: Connection, library_id: str, actor: Actor, role: Role) -> bo
 
 
 def _look(connection: Connection, library_id: str, *, lock: bool) -> Held:
-    statement = select(libraries.c.id, libraries.c.name, libraries.c.deleted_at).where(libraries.c.id == library_id)
+    statement = select(libraries.c.id, libraries.c.name, libraries.c.deleted_at, libraries.c.changes)
+    statement = statement.where(libraries.c.id == library_id)
     row = connection.execute(statement.with_for_update() if lock else statement).one_or_none()
     if row is None:
         raise NotFoundError(f"There is no library with the id {library_id!r}. It may have been deleted for good.")

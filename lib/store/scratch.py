@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import groupby, islice
 from pathlib import Path
@@ -17,7 +17,7 @@ from lib.errors import InputError, StoreError
 from lib.store.database import Database
 from lib.store.entries import storable
 from lib.store.sealed import Head, bytes_of, check_seal, read_head, read_rows
-from lib.store.tables import corrections, dumps, files, metadata
+from lib.store.tables import corrections, dumps, files
 from lib.store.versions import known, migrate, newest
 
 BATCH = 50
@@ -87,7 +87,7 @@ def _value(kind: object, value: object) -> object:
             case LargeBinary(), _:
                 return bytes_of(value)
             case DateTime(), str():
-                return datetime.fromisoformat(value).replace(tzinfo=None)
+                return datetime.fromisoformat(value).astimezone(UTC).replace(tzinfo=None)
             case Date(), str():
                 return date.fromisoformat(value)
             case String(), str():
@@ -130,6 +130,3 @@ def copy_rows(connection: Connection, table: Table, rows: Iterator[dict[str, obj
     """Insert the rows, a few at a time."""
     while batch := list(islice(rows, BATCH)):
         connection.execute(insert(table), batch)
-
-
-TABLES = tuple(metadata.sorted_tables)

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import BinaryIO
 
 from lib.errors import InputError, TooLargeError
@@ -20,8 +20,7 @@ from lib.store.limits import FILE_BYTES
 LINE_BYTES = 8 * FILE_BYTES  # a dump stands in its line twice, as text and as bytes in base 64
 VERSION = 1
 
-Value = str | int | bytes | date | datetime | None
-Row = tuple[str, Mapping[str, Value]]  # the table's name, and its columns
+Row = tuple[str, Mapping[str, object]]  # the table's name, and its columns
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from types import TracebackType
 
+from lib.store.archives import Archives
 from lib.store.corrections import Corrections
 from lib.store.database import Database
 from lib.store.dumps import Dumps
@@ -18,6 +19,7 @@ class Store:
         self.libraries = Libraries(database)
         self.dumps = Dumps(database)
         self.corrections = Corrections(database)
+        self.archives = Archives(database)
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -118,3 +118,6 @@ corrections = Table(
     ForeignKeyConstraint(["library_id", "dump_id"], ["dumps.library_id", "dumps.id"], ondelete="CASCADE"),
     Index(None, "library_id", "dump_id"),
 )
+
+# What goes with a library when it is copied or exported: not who may enter it.
+BELONGINGS = (files, dumps, corrections)

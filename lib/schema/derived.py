@@ -26,6 +26,15 @@ DERIVED = (
     Column("month", "Int64", "Month", "1 for January.", _OURS),
     Column("career_year", "Int64", "Career year", "Whole years since the first paper in this library.", _OURS, "years"),
     Column("counted", "Int64", "Counted", "As found in this library.", _OURS),
+    Column("captures", "Int64", "Captures", "How many dumps of the profile there are.", _OURS, "dumps"),
+    Column("first_year", "Int64", "First year", "Of the papers in this library.", _OURS),
+    Column("last_year", "Int64", "Last year", "Of the papers in this library.", _OURS),
+    Column("scored", "Int64", "With score", "Papers whose newest capture shows a score.", _OURS, "papers"),
+    Column("coded", "Int64", "With code", "Papers with the badge Code in some capture.", _OURS, "papers"),
+    Column("coauthors", "Int64", "Co-authors seen", "Other names on the papers; “et al.” hides more.", _OURS, "people"),
+    Column("year_reason", "string", "Why this year", "The reason for the year of year-less dates.", _OURS),
+    Column("where", "string", "File", "The file's name when it came in.", "dump"),
+    Column("kind", "string", "Kind", "Not read, uncertain, or worth knowing.", _OURS),
 )
 
 

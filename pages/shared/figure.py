@@ -14,18 +14,22 @@ from streamlit.typing import PlotlyState
 
 from lib.schema.derived import column, label
 from lib.spreadsheet import to_csv
+from pages.shared.notice import muted
 
-NOTHING = "Nothing to draw: no paper is left in view. Reset a filter in the sidebar."
 LONG = 10_000  # rows above which a table is sent piece by piece, without search
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a figure stands: its key, what its camera saves ("png" or "svg"), and who is told what was selected."""
+    """Where a figure stands: its key, what its camera saves ("png" or "svg"), and who is told what was selected.
+
+    With fewer rows than `least` the sentence says as much as a drawing would, and stands alone.
+    """
 
     key: str
     picture: str = "png"
     chosen: Callable[[], None] | None = None
+    least: int = 1
 
 
 def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) -> None:
@@ -33,17 +37,33 @@ def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) ->
     block = st.container(gap="small")
     if figure.layout.title.text:
         block.subheader(figure.layout.title.text, anchor=False)
-    if table.empty:
-        block.caption(NOTHING)
-        return
-    drawn = go.Figure(figure).update_layout(title=None)
-    config = _settings(slug(figure), place.picture)
+    if len(table) >= max(place.least, 1):
+        _plot(
+            block, go.Figure(figure).update_layout(title=None), sentence, place, _settings(slug(figure), place.picture)
+        )
+    with block:
+        muted(sentence)
+    if len(table):
+        numbers(table, slug(figure), block)
+
+
+def _plot(block: DeltaGenerator, figure: go.Figure, sentence: str, place: Place, config: dict[str, object]) -> None:
     if place.chosen is None:
-        block.plotly_chart(drawn, key=place.key, config=config, alt=sentence)
+        block.plotly_chart(figure, key=place.key, config=config, alt=sentence)
     else:
-        block.plotly_chart(drawn, key=place.key, config=config, alt=sentence, on_select=place.chosen)
-    block.text(sentence)
-    numbers(table, slug(figure), block)
+        block.plotly_chart(figure, key=place.key, config=config, alt=sentence, on_select=place.chosen)
+
+
+def draw_table(title: str, table: pd.DataFrame, sentence: str) -> None:
+    """Show a table that has no figure: its title, its sentence, its rows and the same as CSV."""
+    block = st.container(gap="small")
+    block.subheader(title, anchor=False)
+    with block:
+        muted(sentence)
+        name = slugged(title)
+        if len(table):
+            rows(table, f"table-{name}")
+            download(table, name)
 
 
 def numbers(table: pd.DataFrame, name: str, place: DeltaGenerator) -> None:
@@ -51,16 +71,21 @@ def numbers(table: pd.DataFrame, name: str, place: DeltaGenerator) -> None:
     with place.container(horizontal=True, vertical_alignment="center", gap="small"):
         with st.popover("Numbers", icon=":material/table_rows:", type="tertiary"):
             rows(table, f"numbers-{name}")
-        st.download_button(
-            "CSV",
-            lambda: to_csv(table.rename(columns=label)),
-            file_name=f"{name}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            type="tertiary",
-            on_click="ignore",
-            key=f"csv-{name}",
-        )
+        download(table, name)
+
+
+def download(table: pd.DataFrame, name: str) -> None:
+    """A button that saves the table as CSV; it is written only when asked for."""
+    st.download_button(
+        "CSV",
+        lambda: to_csv(table.rename(columns=label)),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+        key=f"csv-{name}",
+    )
 
 
 def rows(table: pd.DataFrame, key: str, height: int | Literal["auto"] = "auto") -> None:
@@ -97,8 +122,13 @@ def identities(event: PlotlyState) -> tuple[str, ...]:
 
 
 def slug(figure: go.Figure) -> str:
-    """A figure's title as a file name and a key: lower case, letters and digits joined by hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", str(figure.layout.title.text or "figure").lower()).strip("-")
+    """A figure's title as a file name and a key."""
+    return slugged(str(figure.layout.title.text or "figure"))
+
+
+def slugged(title: str) -> str:
+    """A title in lower case, its letters and digits joined by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
 def _settings(name: str, picture: str) -> dict[str, object]:

@@ -15,10 +15,11 @@ import streamlit as st
 from lib.selection import PickKind, Selection, read_query
 from pages.shared import cached, figure, heading, sidebar
 from pages.shared.contents import page_called
+from pages.shared.figure import draw_table as show_table
 from pages.shared.notice import say
 from pages.shared.view import View
 
-__all__ = ["View", "begin", "open_page", "show"]
+__all__ = ["View", "begin", "open_page", "show", "show_table"]
 
 BEGUN, WANTED, LATEST, VERSION, PICTURE, NAME = (
     f"frame.{name}" for name in ("begun", "wanted", "latest", "version", "picture", "page")
@@ -125,7 +126,7 @@ def open_page(title: str) -> View:
     heading.chips(library.corpus, selection, frame)
     bar = st.container(horizontal=True, vertical_alignment="bottom")
     if page.needs_papers and part.shown.papers.empty and not selection.paper:
-        heading.nothing(selection, frame)
+        heading.nothing(library, selection, frame)
         st.stop()
     return View(page, library, selection, part, frame, bar)
 
@@ -143,13 +144,15 @@ def _caption(library: cached.Library, part: cached.Part) -> str:
     return f"{library.title} · {len(part.shown.papers):,} of {len(library.corpus.papers):,} papers · {part.words}"
 
 
-def show(drawn: go.Figure, table: pd.DataFrame, sentence: str, *, picks: PickKind | None = None) -> None:
+def show(
+    drawn: go.Figure, table: pd.DataFrame, sentence: str, *, picks: PickKind | None = None, least: int = 1
+) -> None:
     """Show a figure under its title, its sentence beneath (and as `alt`), and its numbers as a table and as CSV.
 
     Where `picks` names what the points stand for ("paper", "author", "topic", …), the first entry of each trace's
     `customdata` is the identity of its point. What a reader selects becomes `view.picked(picks)`, chips under the
     heading and a part of the link, and narrows `view.papers`; draw the figure itself from `view.unpicked`, so that
-    what was not picked stays in sight. An empty table says so instead of drawing empty axes.
+    what was not picked stays in sight. A table of fewer than `least` rows is said and not drawn.
     """
     frame = Frame()
     key = f"{st.session_state[NAME]}.{figure.slug(drawn)}.{st.session_state.get(VERSION, 0)}"
@@ -158,4 +161,4 @@ def show(drawn: go.Figure, table: pd.DataFrame, sentence: str, *, picks: PickKin
         values = figure.identities(st.session_state[key])
         frame.choose(lambda now: now.pick(picks, values) if picks else now)
 
-    figure.draw(drawn, table, sentence, figure.Place(key, frame.picture, chosen if picks else None))
+    figure.draw(drawn, table, sentence, figure.Place(key, frame.picture, chosen if picks else None, least))

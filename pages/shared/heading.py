@@ -7,10 +7,21 @@ import streamlit as st
 from lib.corpus import Corpus
 from lib.selection import Selection
 from pages.shared.address import Address
+from pages.shared.cached import Library, titles
 from pages.shared.contents import Page
 from pages.shared.notice import muted, say
 from pages.shared.sidebar import cleared
 
+WELCOME = """
+This library is empty. Oeuvre shows what authors have written: their topics, years and scores, and how they compare.
+It reads **profile dumps**: the author pages of a paper-listing site, copied as text.
+
+1. Open an author's page on the site, select all of it (Ctrl+A) and copy it (Ctrl+C).
+2. Paste it into a text file and save it: one file for each author. The header with the figures is welcome, not needed.
+3. Bring the files in. `python -m lib parse FILE…` shows what is read from them.
+
+Every line is accounted for: what cannot be read is listed with its file and line, and nothing is dropped in silence.
+"""
 MANY = 12  # picks of one kind that stand as chips of their own; more share one
 
 
@@ -76,8 +87,25 @@ def _name(corpus: Corpus, kind: str, value: str) -> str:
     return value
 
 
-def nothing(selection: Selection, address: Address) -> None:
-    """That no paper passes, and the way back."""
-    say("No paper passes all of these filters together.", ":material/filter_alt_off:")
-    if selection.filters:
+def nothing(library: Library, selection: Selection, address: Address) -> None:
+    """That there is no paper in view, why, and the way on."""
+    if not library.dumps:
+        welcome(address)
+    elif selection.filters:
+        say("No paper passes all of these filters together.", ":material/filter_alt_off:")
         st.button("Reset the filters", key="reset-here", type="primary", on_click=lambda: address.choose(cleared))
+    else:
+        say("The dumps of this library hold no paper that could be read.")
+
+
+def welcome(address: Address) -> None:
+    """What Oeuvre is and how an empty library is filled."""
+    st.markdown(WELCOME)
+    with st.container(horizontal=True):
+        for name, title in titles().items():
+            if name != address.selection.library:
+                st.button(
+                    f"Look at “{title}”",
+                    key=f"look-{name}",
+                    on_click=lambda name=name: address.choose(lambda _: Selection(library=name)),
+                )

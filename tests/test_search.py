@@ -92,6 +92,7 @@ def complaints_about(index: SearchIndex, text: str) -> tuple[str, ...]:
         ("vocoders", {"p2", "p5"}),
         ("poincare", {"p3"}),
         ("robot*", {"p4"}),
+        ("r*", {"p4"}),
         ('"neural network"', set()),
         ('"neural networks"', {"p1"}),
         ("few-shot", {"p3"}),

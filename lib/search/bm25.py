@@ -1,28 +1,28 @@
-"""How well a paper answers a word: BM25 over the kept counts, with words of titles and of authors' names weighed."""
+"""How well papers answer a word or a phrase: BM25 over the kept counts, titles and authors' names weighed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.search.fold import words_of
-from lib.search.index import AUTHOR_WEIGHT, TITLE_WEIGHT, Lexicon, Rows, SearchIndex
-from lib.search.patterns import both_numbers, is_beginning
-from lib.search.query import Clause
+from lib.search.index import AUTHOR_WEIGHT, TITLE_WEIGHT, Rows, SearchIndex
 
 K1 = 1.2  # how soon more of the same word stops mattering
 B = 0.75  # how much long papers are marked down, from 0 to 1
 
+Weights = NDArray[np.float64]
+
 
 @dataclass(frozen=True, eq=False)
 class Hits:
-    """The rows that have a word, in order, and what it is worth in each."""
+    """The rows that something holds for, in order, and what it is worth in each."""
 
     rows: Rows
-    scores: NDArray[np.float64]
+    scores: Weights
 
 
-def bm25(frequency: NDArray[np.float64], lengths: NDArray[np.float64], mean: float, papers: int) -> NDArray[np.float64]:
+def bm25(frequency: Weights, lengths: Weights, mean: float, papers: int) -> Weights:
     """What a word is worth in each paper that has it `frequency` (> 0) times; all arrays have the shape (hits,).
 
     The inverse document frequency has 1 added inside its logarithm, so that common words never count against a paper.
@@ -36,28 +36,22 @@ def bm25(frequency: NDArray[np.float64], lengths: NDArray[np.float64], mean: flo
     return np.asarray(rarity * frequency * (K1 + 1) / (frequency + norm), dtype=np.float64)
 
 
-def score_word(index: SearchIndex, clause: Clause, word: str) -> Hits:
-    """The papers with this word (in either number, or begun like it) in title, abstract or an author's name."""
-    forms = _forms(clause, word)
-    total = np.zeros(len(index))
-    if clause.field == "text":
-        _add(total, index.words, forms, 1)
-        _add(total, index.names, forms, AUTHOR_WEIGHT)
-    _add(total, index.titles, forms, TITLE_WEIGHT - 1 if clause.field == "text" else TITLE_WEIGHT)
-    rows = np.flatnonzero(total)
-    mean = float(index.lengths.mean()) if len(index) else 1.0
-    return Hits(rows, bm25(total[rows], index.lengths[rows], mean or 1.0, len(index)))
+def count_word(index: SearchIndex, forms: Sequence[str], *, title_only: bool) -> Weights:
+    """How often any of these forms of a word stands in each paper, fields weighed. Shape (papers,)."""
+    titles = index.titles.count(forms)
+    if title_only:
+        return titles
+    return index.words.count(forms) + (TITLE_WEIGHT - 1) * titles + AUTHOR_WEIGHT * index.names.count(forms)
 
 
-def _forms(clause: Clause, word: str) -> tuple[str, ...]:
-    if is_beginning(clause):
-        return (word + "*",)
-    return (word,) if clause.phrase or len(words_of(clause.value)) > 1 else both_numbers(word)
+def count_phrase(index: SearchIndex, words: list[str], *, title_only: bool) -> Weights:
+    """How often these words stand one after the other in each paper, fields weighed. Shape (papers,)."""
+    everywhere, in_title = index.positions.count(index.positions.find(words))
+    return in_title if title_only else everywhere + (TITLE_WEIGHT - 1) * in_title
 
 
-def _add(total: NDArray[np.float64], lexicon: Lexicon, forms: tuple[str, ...], weight: float) -> None:
-    for form in forms:
-        names = lexicon.beginning(form[:-1]) if form.endswith("*") else (form,)
-        for column in (column for name in names for column in lexicon.columns.get(name, ())):
-            start, end = lexicon.matrix.indptr[column], lexicon.matrix.indptr[column + 1]
-            total[lexicon.matrix.indices[start:end]] += weight * lexicon.matrix.data[start:end]
+def score(index: SearchIndex, frequency: Weights) -> Hits:
+    """The papers with a frequency above 0, and what that is worth."""
+    rows = np.flatnonzero(frequency)
+    mean = max(float(index.lengths.mean()), 1.0) if len(index) else 1.0
+    return Hits(rows, bm25(frequency[rows], index.lengths[rows], mean, len(index)))

@@ -1,19 +1,22 @@
 """SearchIndex and Query -> the papers that answer, best first, and aloud what the library does not have."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from lib.search.bm25 import Hits
 from lib.search.fold import fold, words_of
 from lib.search.index import SearchIndex
 from lib.search.match import match_clause
 from lib.search.query import Clause, Query
 
 _FAR = 2  # letters that a misspelt word may be longer or shorter
+
+Group = tuple[Clause, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,38 +35,38 @@ class Found:
 
 def search(index: SearchIndex, query: Query) -> Found:
     """The papers for which all groups hold. Where none has all the words, those with some of them, and that is said."""
-    complaints = [*query.complaints, *_missing(index, query)]
-    mask, scores = _score(index, query.groups)
-    if not mask.any() and len(query.wanted_words) > 1:
-        loose = _loosen(query)
-        mask, scores = _score(index, loose.groups)
-        if mask.any():
+    hits = {clause: match_clause(index, clause) for group in query.groups for clause in group}
+    complaints = [*query.complaints, *_missing(index, hits)]
+    holds, scores = _combine(len(index), query.groups, hits)
+    if not holds.any() and len(query.wanted_words) > 1:
+        holds, scores = _combine(len(index), _loosen(query), hits)
+        if holds.any():
             complaints.append("No paper has all of these words; shown are those with some of them.")
-    rows = np.flatnonzero(mask)
-    worth = scores[rows] if query.wanted_words else None
-    return Found(query, _rank(index, rows, worth), tuple(complaints))
+    rows = np.flatnonzero(holds)
+    return Found(query, _rank(index, rows, scores[rows] if query.wanted_words else None), tuple(complaints))
 
 
-def _score(index: SearchIndex, groups: Iterable[tuple[Clause, ...]]) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
-    mask, scores = np.ones(len(index), dtype=bool), np.zeros(len(index))
+def _combine(
+    papers: int, groups: Iterable[Group], hits: Mapping[Clause, Hits]
+) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+    """For which rows every group holds, and the sum of what its words are worth."""
+    every, scores = np.ones(papers, dtype=bool), np.zeros(papers)
     for group in groups:
-        holds = np.zeros(len(index), dtype=bool)
+        holds = np.zeros(papers, dtype=bool)
         for clause in group:
-            hits = match_clause(index, clause)
-            if clause.excluded:
-                holds[:] = True
-                holds[hits.rows] = False
-            else:
-                holds[hits.rows] = True
-                scores[hits.rows] += hits.scores
-        mask &= holds
-    return mask, scores
+            found = np.zeros(papers, dtype=bool)
+            found[hits[clause].rows] = True
+            holds |= ~found if clause.excluded else found
+            if not clause.excluded:
+                scores[hits[clause].rows] += hits[clause].scores
+        every &= holds
+    return every, scores
 
 
-def _loosen(query: Query) -> Query:
+def _loosen(query: Query) -> tuple[Group, ...]:
     """Any of the words instead of all; filters and exclusions hold as before."""
-    strict = tuple(group for group in query.groups if not set(group) & set(query.wanted_words))
-    return replace(query, groups=(*strict, query.wanted_words))
+    words = set(query.wanted_words)
+    return (*(group for group in query.groups if not words & set(group)), query.wanted_words)
 
 
 def _rank(index: SearchIndex, rows: NDArray[np.intp], scores: NDArray[np.float64] | None) -> pd.DataFrame:
@@ -74,26 +77,31 @@ def _rank(index: SearchIndex, rows: NDArray[np.intp], scores: NDArray[np.float64
     return ranked.assign(rank=pd.Series(range(1, len(rows) + 1), dtype="Int64"))[["paper_id", "rank", "score"]]
 
 
-def _missing(index: SearchIndex, query: Query) -> list[str]:
+def _missing(index: SearchIndex, hits: Mapping[Clause, Hits]) -> list[str]:
     """What no paper of this library has, with what may have been meant."""
-    clauses = [clause for group in query.groups for clause in group if not clause.excluded]
-    return [said for clause in clauses for said in _missing_of(index, clause)]
+    without = [clause for clause, found in hits.items() if not len(found.rows) and not clause.excluded]
+    return [said for clause in without for said in _missing_of(index, clause)]
 
 
 def _missing_of(index: SearchIndex, clause: Clause) -> list[str]:
-    if clause.field in ("has", "year") or len(match_clause(index, clause).rows):
-        return []
-    if clause.field in ("text", "title"):
-        return [_no_word(index, word) for word in words_of(clause.value) if _is_unknown(index, word)]
-    known = {"category": index.papers["category"], "topic": index.topics}.get(clause.field)
-    if known is not None and not len(known.dropna()):
+    match clause.field:
+        case "text" | "title":
+            return [_no_word(index, word) for word in words_of(clause.value) if _is_unknown(index, word)]
+        case "author":
+            names = [" ".join(words_of(name)) for name in index.written_names]
+        case "category":
+            names = list(index.categories.names)
+        case "topic":
+            names = list(index.topics.names)
+        case _:
+            return []
+    if not names:
         return [f"No {clause.field} of any paper is known here."]
-    names = [" ".join(name) for name in index.writers] if known is None else list(map(str, known.dropna().unique()))
     return [f"No {clause.field} {clause.value!r} in this library{_meant(clause.value, names)}"]
 
 
 def _is_unknown(index: SearchIndex, word: str) -> bool:
-    return len(word) > 1 and word not in index.words.columns and word not in index.names.columns
+    return word not in index.positions.number and word not in index.names.columns
 
 
 def _no_word(index: SearchIndex, word: str) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +12,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csc_array, csr_array
 
 from lib.search.fold import fold, words_of
-from lib.text import Counts, Terms, count_terms
+from lib.search.positions import Positions, read_positions
+from lib.text import Counts
 
 TITLE_WEIGHT = 3  # a word of the title counts as if it stood in the abstract this often
 AUTHOR_WEIGHT = 2  # and a word of an author's name so often: people called Graph must not hide papers on graphs
@@ -21,9 +23,10 @@ Rows = NDArray[np.intp]
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The words of one field: which column each folded word has, and how often it stands in each paper.
+    """The words of something, and how often each stands in each row of it.
 
-    `names` are sorted; several columns may share a folded form ("Poincaré", "Poincare").
+    `names` are folded and sorted; `columns` has the columns of each, of which there may be several ("Poincaré",
+    "Poincare").
     """
 
     names: tuple[str, ...]
@@ -34,22 +37,44 @@ class Lexicon:
         """All words that begin like this."""
         return self.names[bisect_left(self.names, prefix) : bisect_left(self.names, prefix + "\U0010ffff")]
 
+    def count(self, names: Sequence[str]) -> NDArray[np.float64]:
+        """How often any of these words stands in each row. Shape (rows,)."""
+        columns = [column for name in names for column in self.columns.get(name, ())]
+        return np.asarray(self.matrix[:, columns].sum(axis=1), dtype=np.float64)
+
+
+@dataclass(frozen=True, eq=False)
+class Labels:
+    """One label for each row: `names[codes[i]]`; a code of -1 is none."""
+
+    names: tuple[str, ...]
+    codes: Rows
+
+    def has(self, wanted: Sequence[bool]) -> NDArray[np.bool_]:
+        """Which rows have one of the labels for which `wanted` (in the order of `names`) is true."""
+        return np.append(np.asarray(wanted, dtype=bool), False)[self.codes]
+
 
 @dataclass(frozen=True, eq=False)
 class SearchIndex:
     """All that a search needs, made once for a library; row i of everything is the paper `papers["paper_id"][i]`.
 
-    `papers` are the library's, in the order of their ids; `writers` are the distinct names, folded, and `wrote` says
-    which row has which of them; `topics` is each row's topic, missing where none is known.
+    `words` are the kept counts of title and abstract; `titles`, `names` and `writers` count words of titles by paper,
+    words of authors' names by paper, and by distinct name; `wrote` says which paper (row) shows which name (column).
     """
 
     papers: pd.DataFrame
     words: Lexicon
     titles: Lexicon
+    positions: Positions
     names: Lexicon
-    writers: tuple[tuple[str, ...], ...]
+    writers: Lexicon
+    written_names: tuple[str, ...]
     wrote: csr_array
-    topics: pd.Series
+    topics: Labels
+
+    def __len__(self) -> int:
+        return len(self.papers)
 
     @cached_property
     def lengths(self) -> NDArray[np.float64]:
@@ -62,8 +87,10 @@ class SearchIndex:
         """Each paper's year; NaN without a date, which no comparison holds for."""
         return np.asarray(self.papers["date"].dt.year.to_numpy(dtype=np.float64, na_value=np.nan))
 
-    def __len__(self) -> int:
-        return len(self.papers)
+    @cached_property
+    def categories(self) -> Labels:
+        """Each paper's category."""
+        return _label(self.papers["category"])
 
 
 def build_index(
@@ -71,25 +98,24 @@ def build_index(
 ) -> SearchIndex:
     """The index of `papers`, of which `counts` are the kept counts; `topics` names topics by `paper_id`."""
     ordered = papers.set_index("paper_id").loc[list(counts.paper_ids)].reset_index()
-    titles = count_terms(ordered[["paper_id", "title"]].assign(abstract=None))
-    names, wrote = _read_writers(counts, authorships)
-    known = pd.Series(pd.NA, index=ordered["paper_id"], dtype="string") if topics is None else topics
+    positions = read_positions(ordered["title"].fillna(""), ordered["abstract"].fillna(""))
+    written_names, wrote = _read_writers(counts, authorships)
+    writers = _split_names(written_names)
+    known = pd.Series(dtype="string") if topics is None else topics
     return SearchIndex(
-        ordered,
-        _lexicon(counts.words),
-        _lexicon(titles.words),
-        _name_lexicon(names, wrote),
-        tuple(tuple(words_of(name)) for name in names),
-        wrote,
-        known.reindex(ordered["paper_id"]).astype("string").reset_index(drop=True),
+        papers=ordered,
+        words=_lexicon(counts.words.names, csc_array(counts.words.matrix)),
+        titles=_lexicon(*positions.count_titles()),
+        positions=positions,
+        names=Lexicon(writers.names, writers.columns, csc_array(wrote @ writers.matrix)),
+        writers=writers,
+        written_names=written_names,
+        wrote=wrote,
+        topics=_label(known.reindex(ordered["paper_id"])),
     )
 
 
-def _lexicon(terms: Terms) -> Lexicon:
-    return _fold_columns(terms.names, csc_array(terms.matrix))
-
-
-def _fold_columns(names: tuple[str, ...], matrix: csc_array) -> Lexicon:
+def _lexicon(names: Sequence[str], matrix: csc_array) -> Lexicon:
     columns: defaultdict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
         columns[fold(name)].append(at)
@@ -97,22 +123,27 @@ def _fold_columns(names: tuple[str, ...], matrix: csc_array) -> Lexicon:
     return Lexicon(tuple(ordered), ordered, matrix)
 
 
-def _read_writers(counts: Counts, authorships: pd.DataFrame) -> tuple[list[str], csr_array]:
+def _label(values: pd.Series) -> Labels:
+    codes, names = pd.factorize(values, sort=True)
+    return Labels(tuple(map(str, names)), np.asarray(codes, dtype=np.intp))
+
+
+def _read_writers(counts: Counts, authorships: pd.DataFrame) -> tuple[tuple[str, ...], csr_array]:
     """The distinct names, and a matrix of who wrote what: shape (papers, names)."""
     rows = authorships["paper_id"].map(counts.row)
     known = rows.notna().to_numpy(dtype=bool)
     codes, names = pd.factorize(authorships["name"][known], sort=True)
     ones = np.ones(len(codes), dtype=np.int32)
     where = (rows[known].to_numpy(dtype=np.intp), codes)
-    return [str(name) for name in names], csr_array((ones, where), shape=(len(counts.paper_ids), len(names)))
+    return tuple(map(str, names)), csr_array((ones, where), shape=(len(counts.paper_ids), len(names)))
 
 
-def _name_lexicon(names: list[str], wrote: csr_array) -> Lexicon:
-    """The words that names are made of, by paper."""
+def _split_names(names: Sequence[str]) -> Lexicon:
+    """The words that each name is made of: a row is a name."""
     of_name = [sorted(set(words_of(name))) for name in names]
     words = sorted({word for words in of_name for word in words})
     number = {word: at for at, word in enumerate(words)}
     row = np.repeat(np.arange(len(names)), [len(each) for each in of_name])
     column = [number[word] for each in of_name for word in each]
-    made_of = csr_array((np.ones(len(column), dtype=np.int32), (row, column)), shape=(len(names), len(words)))
-    return _fold_columns(tuple(words), csc_array(wrote @ made_of))
+    ones = np.ones(len(column), dtype=np.int32)
+    return _lexicon(words, csc_array((ones, (row, column)), shape=(len(names), len(words))))

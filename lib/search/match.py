@@ -1,15 +1,13 @@
 """One clause of a query -> the rows it holds for, and what it is worth there."""
 
-from collections.abc import Mapping
-
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lib.search.bm25 import Hits, score_word
+from lib.search.bm25 import Hits, count_phrase, count_word, score
 from lib.search.fold import fold, words_of
-from lib.search.index import Rows, SearchIndex
-from lib.search.patterns import is_single, pattern_of
+from lib.search.index import AUTHOR_WEIGHT, SearchIndex
+from lib.search.patterns import both_numbers, is_beginning, is_single
 from lib.search.query import Clause
 from lib.text import clean
 
@@ -27,9 +25,9 @@ def match_clause(index: SearchIndex, clause: Clause) -> Hits:
             first, last = clause.years
             return _rows((index.years >= (first or 0)) & (index.years <= (last or 9_999)))
         case "category":
-            return _rows(_is_category(index.papers["category"], clause.value))
+            return _rows(index.categories.has([_is_category(name, clause.value) for name in index.categories.names]))
         case "topic":
-            return _rows(_begins_words(index.topics, clause.value))
+            return _rows(index.topics.has([_begins(words_of(name), clause) for name in index.topics.names]))
         case "has":
             return _rows(_has(index.papers, clause.value))
 
@@ -40,66 +38,46 @@ def _rows(mask: Mask) -> Hits:
 
 
 def _match_text(index: SearchIndex, clause: Clause) -> Hits:
-    """Words are looked up in the counts; a phrase only in the papers that have all its words, and there in the text."""
-    counted = [word for word in words_of(clean(clause.value)) if len(word) > 1]
-    hits = [score_word(index, clause, word) for word in counted]
-    if is_single(clause) and len(hits) == 1:
-        return hits[0]
-    rows: Rows = np.arange(len(index), dtype=np.intp)
-    for hit in hits:
-        rows = np.intersect1d(rows, hit.rows, assume_unique=True)
-    rows = rows[_stands_in(index, clause, rows)]
-    scores = [hit.scores[np.searchsorted(hit.rows, rows)] for hit in hits]
-    return Hits(rows, np.sum(scores, axis=0) if scores else np.zeros(len(rows)))
+    """A word is looked up in the counts; several in a row, or a single letter, by their positions."""
+    title_only = clause.field == "title"
+    words = words_of(clean(clause.value)) or words_of(clause.value)
+    if is_beginning(clause) or (is_single(clause) and len(words) == 1 and len(words[0]) > 1):
+        return score(index, count_word(index, _forms(index, clause, words[0]), title_only=title_only))
+    frequency = count_phrase(index, words, title_only=title_only)
+    return score(index, frequency if title_only else frequency + AUTHOR_WEIGHT * _has_author(index, clause))
 
 
-def _stands_in(index: SearchIndex, clause: Clause, rows: Rows) -> Mask:
-    """In which of these rows the clause's words stand one after the other."""
-    pattern = pattern_of(clause)
-    found = np.zeros(len(rows), dtype=bool)
-    for field in ("title",) if clause.field == "title" else ("title", "abstract"):
-        texts = index.papers[field].iloc[rows].fillna("")
-        found |= np.fromiter((bool(pattern.search(fold(text))) for text in texts), dtype=bool, count=len(rows))
-    if clause.field == "text":
-        found |= _has_author(index, clause)[rows]
-    return found
+def _forms(index: SearchIndex, clause: Clause, word: str) -> tuple[str, ...]:
+    if not is_beginning(clause):
+        return both_numbers(word)
+    lexicons = (index.words, index.names)  # titles have no words that `words` lacks
+    return tuple(dict.fromkeys(name for lexicon in lexicons for name in lexicon.beginning(word)))
 
 
 def _has_author(index: SearchIndex, clause: Clause) -> Mask:
-    """Whose paper shows a name that has the clause's words as beginnings: "a verne" is Ada Verne."""
-    wanted = words_of(clause.value)
-    whole = clause.phrase or clause.field == "text"
-    named = np.array([_is_name(name, wanted, whole) for name in index.writers], dtype=np.int32)
-    return np.asarray(index.wrote @ named > 0) if len(named) else np.zeros(len(index), dtype=bool)
+    """Whose paper shows a name that has the clause's words as beginnings ("a verne" is Ada Verne), or as a phrase."""
+    exact = clause.phrase or clause.field != "author"
+    named = np.ones(len(index.written_names), dtype=bool)
+    for word in words_of(clause.value):
+        named &= index.writers.count([word] if exact else index.writers.beginning(word)) > 0
+    if exact:
+        for at in np.flatnonzero(named):
+            named[at] = _in_a_row(words_of(index.written_names[at]), words_of(clause.value))
+    return np.asarray(index.wrote @ named.astype(np.int32) > 0)
 
 
-def _is_name(name: tuple[str, ...], wanted: list[str], whole: bool) -> bool:
-    if whole:
-        return any(list(name[at : at + len(wanted)]) == wanted for at in range(len(name) - len(wanted) + 1))
-    return all(any(word.startswith(part) for word in name) for part in wanted)
+def _in_a_row(words: list[str], wanted: list[str]) -> bool:
+    return any(words[at : at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))
 
 
-def _is_category(categories: pd.Series, value: str) -> Mask:
+def _begins(words: list[str], clause: Clause) -> bool:
+    return all(any(word.startswith(part) for word in words) for part in words_of(clause.value))
+
+
+def _is_category(code: str, wanted: str) -> bool:
     """The archive before the dot may be left out, on either side: LG, cs.LG."""
-    wanted = fold(value)
-    forms = {wanted, wanted.rpartition(".")[2]}
-    known = {
-        str(code): bool(forms & {fold(str(code)), fold(str(code)).rpartition(".")[2]})
-        for code in categories.dropna().unique()
-    }
-    return _mask(categories, known)
-
-
-def _begins_words(labels: pd.Series, value: str) -> Mask:
-    wanted = words_of(value)
-    known = {
-        str(label): _is_name(tuple(words_of(str(label))), wanted, whole=False) for label in labels.dropna().unique()
-    }
-    return _mask(labels, known)
-
-
-def _mask(values: pd.Series, known: Mapping[str, bool]) -> Mask:
-    return np.asarray([known.get(value, False) for value in values.fillna("")], dtype=bool)
+    full, asked = fold(code), fold(wanted)
+    return full == asked or full.rpartition(".")[2] == asked or full == asked.rpartition(".")[2]
 
 
 def _has(papers: pd.DataFrame, value: str) -> Mask:

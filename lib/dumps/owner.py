@@ -1,16 +1,21 @@
-"""Whose page a dump without a header is: the author who is in every list that hides nobody."""
+"""Whose page a dump without a header is: the author who is in every list that hides nobody.
+
+A list without "et al." is complete, so the owner is in each of them: their intersection holds the owner, and proves
+who it is when one name is left. Otherwise frequency decides among the names that are left, and only with a lead: an
+owner whom "et al." hides on most papers is less visible than the co-authors.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.dumps.model import Owner
-from lib.dumps.normal import normalise
+from lib.dumps.normal import may_be_same, normalise
 
 LEAD = 2
-"""Papers by which the most frequent name leads, among those in every complete list, to be the likely owner."""
+"""Papers by which a name leads the others that are in every complete list, to be the likely owner."""
 LEAD_WITHOUT_PROOF = 3
-"""The same where every list hides somebody; there the name must also be twice as frequent as the next."""
+"""The same where no list is complete; there the name must also be on most papers and twice as frequent as the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,55 +26,89 @@ class AuthorList:
     complete: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A possible owner: the name as shown, and on how many papers it, or a variant of it, is visible."""
+
+    name: str
+    papers: int
+
+
 def infer_owner(lists: Sequence[AuthorList]) -> Owner:
     """The owner with "proven", "likely" or "unknown", and why. Plain frequency is wrong in one dump of ten."""
-    shown = _shown_names(lists)
-    counts = Counter(key for names in lists for key in dict.fromkeys(map(normalise, names.names)))
-    complete = [frozenset(map(normalise, each.names)) for each in lists if each.complete and each.names]
-    if not complete:
-        return _without_complete_lists(counts, shown)
-    candidates = frozenset.intersection(*complete)
-    if not candidates:
-        return Owner(None, "unknown", f"The {len(complete)} complete author lists share no name.")
-    if len(candidates) == 1:
-        name = shown[next(iter(candidates))]
-        return Owner(name, "proven", f"{name} is the only name in {_count_lists(len(complete))}.")
-    return _among(candidates, counts, shown, len(complete))
-
-
-def _among(candidates: frozenset[str], counts: Counter[str], shown: dict[str, str], complete: int) -> Owner:
-    first, second = sorted(candidates, key=lambda key: (-counts[key], key))[:2]
-    figures = f"{shown[first]} in {counts[first]} papers, {shown[second]} in {counts[second]}"
-    where = f"{len(candidates)} names are in {_count_lists(complete)}; of these the most frequent is"
-    if counts[first] - counts[second] >= LEAD:
-        return Owner(shown[first], "likely", f"{where} {figures}.")
-    return Owner(
-        None, "unknown", f"{len(candidates)} names are in {_count_lists(complete)}, and none leads: {figures}."
-    )
-
-
-def _without_complete_lists(counts: Counter[str], shown: dict[str, str]) -> Owner:
-    ranked = sorted(counts, key=lambda key: (-counts[key], key))[:2]
-    if not ranked:
+    lists = [each for each in lists if each.names]
+    complete = [each.names for each in lists if each.complete]
+    if not lists:
         return Owner(None, "unknown", "No author list could be read.")
-    first = ranked[0]
-    next_count = counts[ranked[1]] if len(ranked) > 1 else 0
-    figures = f"{shown[first]} in {counts[first]} papers" + (
-        f", {shown[ranked[1]]} in {next_count}" if len(ranked) > 1 else ""
-    )
-    if counts[first] - next_count >= LEAD_WITHOUT_PROOF and counts[first] >= 2 * next_count:
-        return Owner(shown[first], "likely", f"Every list hides authors, but one name is far ahead: {figures}.")
+    if not complete:
+        return _infer_from_frequency(lists)
+    candidates = _rank(find_common_names(complete), lists)
+    where = f"the one complete author list ({_join(complete[0])})"
+    if len(complete) > 1:
+        where = f"all {len(complete)} complete author lists"
+    if not candidates:
+        return Owner(None, "unknown", f"No name is in {where}; perhaps two pages were pasted together.")
+    if len(candidates) == 1:
+        return Owner(candidates[0].name, "proven", f"{candidates[0].name} is the only name in {where}.")
+    return _choose(candidates, lists, where)
+
+
+def find_common_names(complete: Sequence[tuple[str, ...]]) -> list[str]:
+    """The names of the first list that every other holds too, perhaps with an initial or without an accent."""
+    return [name for name in (complete or [()])[0] if all(_is_in(name, names) for names in complete[1:])]
+
+
+def _choose(candidates: Sequence[_Candidate], lists: Sequence[AuthorList], where: str) -> Owner:
+    """The most frequent of the names that every complete list holds, if nothing speaks against it."""
+    first, second = candidates[:2]
+    begin = f"{len(candidates)} names are in {where}"
+    figures = f"{_count(first)}, then {_count(second)}"
+    if first.papers - second.papers < LEAD:
+        return Owner(None, "unknown", f"{begin}, and none leads by {LEAD} papers: {figures}.")
+    hidden = next((other.name for other in candidates[1:] if _may_be_hidden(other.name, lists)), None)
+    repeated = sum(each.complete for each in lists) > 1
+    if hidden and (repeated or 2 * first.papers <= len(lists)):
+        reason = f"{hidden} stands last in it and may be hidden behind “et al.” on every other paper"
+        return Owner(None, "unknown", f"{begin}; first comes {figures}, but {reason}.")
+    return Owner(first.name, "likely", f"{begin}; of these {_count(first)} leads {_count(second)}.")
+
+
+def _infer_from_frequency(lists: Sequence[AuthorList]) -> Owner:
+    """The most frequent name where every list hides somebody."""
+    first, *others = _rank([name for each in lists for name in each.names], lists)[:2]
+    second = others[0].papers if others else 0
+    figures = ", ".join(map(_count, (first, *others)))
+    if first.papers - second >= LEAD_WITHOUT_PROOF and first.papers >= 2 * second and 2 * first.papers > len(lists):
+        return Owner(first.name, "likely", f"Every list hides authors, but one name is far ahead: {figures}.")
     return Owner(None, "unknown", f"Every list hides authors, and no name is far enough ahead: {figures}.")
 
 
-def _count_lists(complete: int) -> str:
-    return "the one complete author list" if complete == 1 else f"all {complete} complete author lists"
+def _rank(names: Sequence[str], lists: Sequence[AuthorList]) -> list[_Candidate]:
+    """The distinct people among the names, the most frequent first."""
+    shown = Counter(name for each in lists for name in each.names)
+    people: dict[str, str] = {}
+    for name in sorted(set(names), key=lambda name: (-shown[name], name)):
+        people.setdefault(normalise(name), name)
+    papers = Counter(key for each in lists for key in {normalise(name) for name in each.names})
+    return sorted(
+        (_Candidate(name, papers[key]) for key, name in people.items()),
+        key=lambda candidate: (-candidate.papers, candidate.name),
+    )
 
 
-def _shown_names(lists: Iterable[AuthorList]) -> dict[str, str]:
-    """For each normalised name the form that is shown most often."""
-    forms = Counter(name for each in lists for name in each.names)
-    shown: dict[str, str] = {}
-    for name, _ in sorted(forms.items(), key=lambda pair: (-pair[1], pair[0])):
-        shown.setdefault(normalise(name), name)
-    return shown
+def _is_in(name: str, names: Sequence[str]) -> bool:
+    """Whether the person may be in the list: a variant of the name is no proof that somebody is missing."""
+    return name in names or any(may_be_same(name, other) for other in names)
+
+
+def _may_be_hidden(name: str, lists: Sequence[AuthorList]) -> bool:
+    """Whether the person stands last in every complete list and is visible in no other: so do heads of groups."""
+    return all(each.names[-1] == name if each.complete else name not in each.names for each in lists)
+
+
+def _count(candidate: _Candidate) -> str:
+    return f"{candidate.name} ({candidate.papers} {'paper' if candidate.papers == 1 else 'papers'})"
+
+
+def _join(names: Sequence[str]) -> str:
+    return ", ".join(names)

@@ -1,22 +1,20 @@
-"""A text read as a dump: all steps in their order, and an account of every line."""
+"""A text read as one dump, or as several where certain evidence says that they were pasted together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 
-from lib.dumps.blocks import Block
-from lib.dumps.days import Dated, Days, read_days
-from lib.dumps.header import HeaderReading, read_header
-from lib.dumps.heads import Heading, read_headings
-from lib.dumps.layout import Body, read_bodies, usual_layout
-from lib.dumps.lines import LONGEST_LINE, split_lines
-from lib.dumps.model import Dump, Problem, Record, Span
-from lib.dumps.normal import normalise
+from lib.dumps.assemble import Source, assemble
+from lib.dumps.cuts import find_sure_cuts
+from lib.dumps.lines import LONGEST_LINE, split_lines, whole_lines
+from lib.dumps.model import Dump, Problem
+from lib.dumps.pasted import find_second_page
 from lib.dumps.refusal import is_paper_page, refuse, refuse_source
 from lib.dumps.scan import Scan, scan
-from lib.errors import TooLargeError
+from lib.errors import NotADumpError, TooLargeError
 
-_SHORT = 200
+MAXIMUM = 100
+"""Pages without a header that are looked for in one text; bounds the work on hostile input."""
 
 
 def read(text: str, *, captured: date, file: str = "", known: frozenset[str] = frozenset()) -> Dump:
@@ -36,20 +34,31 @@ def read(text: str, *, captured: date, file: str = "", known: frozenset[str] = f
         TooLargeError: a line is longer than any abstract.
     """
     scanned = _scan(text, file)
-    return _build(text, scanned, captured, file, known)
+    dump = assemble(text, scanned, Source(captured, file, known))
+    line = _second_line(text, scanned, dump)
+    if line is None:
+        return dump
+    found = scanned.lines[line - 1][-200:]
+    problem = Problem(line, found, "one dump; here a second one seems to begin, pasted to the first")
+    return replace(dump, problems=tuple(sorted((*dump.problems, problem), key=lambda each: each.line)))
 
 
 def read_many(text: str, *, captured: date, file: str = "") -> tuple[Dump, ...]:
     """The dumps in the text: one, or several where certain evidence says that they were pasted together.
 
-    The dumps' texts are its parts and joined they are the whole; each dump of several has a note that says so.
+    The dumps' texts are its parts and joined they are the whole; each dump of several has a note that says so, and
+    counts its lines from its own beginning, which is `first_line` of the whole.
 
     Raises:
         NotADumpError: no paper begins in the text.
         TooLargeError: a line is longer than any abstract.
     """
-    scanned = _scan(text, file)
-    return (_build(text, scanned, captured, file, frozenset()),)
+    scanned, source = _scan(text, file), Source(captured, file)
+    try:
+        dumps = list(_divide(text, scanned, source))
+    except NotADumpError:  # a part alone is no dump: the evidence was not so certain
+        dumps = [assemble(text, scanned, source)]
+    return tuple(_number(dumps)) if len(dumps) > 1 else tuple(dumps)
 
 
 def _scan(text: str, file: str) -> Scan:
@@ -68,109 +77,58 @@ def _scan(text: str, file: str) -> Scan:
     return scanned
 
 
-def _build(text: str, scanned: Scan, captured: date, file: str, known: frozenset[str]) -> Dump:
-    bodies = read_bodies(scanned.lines, scanned.contents)
-    whole = [(block, body) for block, body in zip(scanned.blocks, bodies, strict=True) if body]
-    blocks, read_in = [block for block, _ in whole], [body for _, body in whole]
-    visible = {normalise(name) for body in read_in for name in body.authors or ()}
-    header = read_header(scanned.lines, scanned.blocks[0].first, visible)
-    named = header.header.name if header.header else None
-    headings, owner = read_headings(read_in, named, known)
-    days = read_days([Dated(block.first + 1, block.badge) for block in blocks], captured)
-    records = tuple(
-        _record(block, body, heading, day)
-        for block, body, heading, day in zip(blocks, read_in, headings, days.days, strict=True)
-    )
-    problems = sorted(_problems(scanned, header, days, bodies, records), key=lambda problem: problem.line)
-    taken = [record.lines for record in records] + [each.unread for each in problems if each.unread]
-    taken += [header.header.lines] if header.header else []
-    return Dump(
-        id=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        file=file,
-        text=text,
-        captured=captured,
-        layout=usual_layout([record.layout for record in records]),
-        header=header.header,
-        owner=owner,
-        year=days.year,
-        records=records,
-        problems=tuple(problems),
-        chrome=tuple(_rest(taken, len(scanned.lines))),
-    )
+def _divide(text: str, scanned: Scan, source: Source) -> Iterator[Dump]:
+    """The dumps of the text: first it is cut where that is sure, then each part where its papers tell."""
+    cuts = find_sure_cuts(text, scanned)
+    for part in _cut(text, cuts):
+        yield from _divide_by_papers(part, scan(part) if cuts else scanned, source)
 
 
-def _record(block: Block, body: Body, heading: Heading, day: date | None) -> Record:
-    badge = block.badge
-    return Record(
-        lines=Span(block.first + 1, body.at[-1] + 1),
-        layout=body.layout,
-        title=heading.title,
-        authors=heading.authors,
-        more_authors=heading.more_authors,
-        category=badge.category,
-        date=day,
-        year_shown=badge.year is not None,
-        score=badge.score,
-        badges=badge.badges,
-        abstract=body.abstract,
-        doubtful=heading.doubtful,
-        splits=heading.splits,
-    )
+def _divide_by_papers(text: str, scanned: Scan, source: Source) -> Iterator[Dump]:
+    for _ in range(MAXIMUM):
+        if not any(scanned.contents):
+            raise refuse(text, scanned.lines, source.file)
+        dump = assemble(text, scanned, source)
+        second = find_second_page(dump.header, dump.records)
+        if second is None:
+            break
+        first, text = _cut_at_line(text, dump.records[second].lines.first)
+        yield assemble(first, scan(first), source)
+        scanned = scan(text)
+    yield assemble(text, scanned, source)
 
 
-def _problems(
-    scanned: Scan, header: HeaderReading, days: Days, bodies: Sequence[Body | None], records: Sequence[Record]
-) -> Iterator[Problem]:
-    yield from scanned.notes
-    yield from header.problems
-    yield from days.problems
-    for block, body in zip(scanned.blocks, bodies, strict=True):
-        line = block.first + 1
-        yield from (Problem(line, fault.found, fault.expected, fault.severity) for fault in block.badge.faults)
-        if body is None:
-            shown = scanned.lines[block.first]
-            yield Problem(line, shown, "a title, authors and abstract beneath it", unread=Span(line, block.body))
-    for record in records:
-        if not record.authors:
-            yield Problem(record.lines.first, record.title[:_SHORT], "one to three authors after the title")
-    above = _unread(scanned.lines, header.unread, "a header, or the line above a paper, such as 'CVJun 9, 2022'")
-    beneath = [number for tail in scanned.tails for number in tail]
-    yield from above
-    yield from _unread(scanned.lines, beneath, "the line above a paper, or the end of the page")
-    yield from _count(header, records)
+def _cut(text: str, cuts: Sequence[int]) -> list[str]:
+    ends = [*cuts, len(text)]
+    return [text[start:end] for start, end in zip([0, *cuts], ends, strict=True)]
 
 
-def _count(header: HeaderReading, records: Sequence[Record]) -> Iterator[Problem]:
-    """A note where the page lists another number of papers than were read."""
-    if header.header is None:
-        return
-    claimed = {header.header.paper_count, header.header.listed} - {None, len(records)}
-    for count in sorted(number for number in claimed if number is not None):
-        yield Problem(
-            header.header.lines.last,
-            f"{count} papers",
-            f"{len(records)} papers, as read: the page may show only some of them",
+def _cut_at_line(text: str, line: int) -> tuple[str, str]:
+    """The lines before this one, and the rest."""
+    lines = whole_lines(text)
+    return "".join(lines[: line - 1]), "".join(lines[line - 1 :])
+
+
+def _second_line(text: str, scanned: Scan, dump: Dump) -> int | None:
+    """The line, counted from 1, with which a second dump begins."""
+    cuts = find_sure_cuts(text, scanned)
+    if cuts:
+        return len(split_lines(text[: cuts[0]] + "."))
+    second = find_second_page(dump.header, dump.records)
+    return None if second is None else dump.records[second].lines.first
+
+
+def _number(dumps: Sequence[Dump]) -> Iterator[Dump]:
+    """The dumps with the line at which each begins, and a note that they were pasted together."""
+    first_line, text = 1, ""
+    for number, dump in enumerate(dumps, start=1):
+        note = Problem(
+            1,
+            f"dump {number} of {len(dumps)} in one text, from its line {first_line}",
+            "one dump; several were pasted together, and each is read by itself",
             "note",
         )
-
-
-def _unread(lines: Sequence[str], numbers: Iterable[int], expected: str) -> Iterator[Problem]:
-    """A problem for each stretch of lines that nothing but blank lines interrupts."""
-    stretch: list[int] = []
-    for number in [*numbers, -1]:
-        if stretch and (number < 0 or any(lines[stretch[-1] + 1 : number])):
-            span = Span(stretch[0] + 1, stretch[-1] + 1)
-            yield Problem(span.first, lines[stretch[0]][:_SHORT], expected, unread=span)
-            stretch = []
-        stretch.append(number)
-
-
-def _rest(taken: Iterable[Span], count: int) -> Iterator[Span]:
-    """The stretches of lines, up to `count`, that are in none of the spans."""
-    line = 1
-    for span in sorted(taken, key=lambda span: span.first):
-        if span.first > line:
-            yield Span(line, span.first - 1)
-        line = span.last + 1
-    if line <= count:
-        yield Span(line, count)
+        yield replace(dump, first_line=first_line, problems=(note, *dump.problems))
+        text = dump.text
+        ended = text.endswith(("\n", "\r"))
+        first_line += len(split_lines(text)) - (0 if ended else 1)

@@ -3,6 +3,8 @@
 import pandas as pd
 import pytest
 
+from lib import charts, theme, words
+from lib.charts import hover
 from lib.schema import PAPERS
 from lib.tables import timeline
 
@@ -142,3 +144,61 @@ def test_a_library_without_dates_gives_empty_tables_with_the_same_columns(name: 
     empty = table(papers[papers["date"].isna()])
     assert empty.empty
     assert empty.dtypes.to_dict() == table(papers).dtypes.to_dict()
+
+
+def test_the_sentence_names_the_fullest_year_the_open_one_and_papers_that_count_twice(papers: pd.DataFrame) -> None:
+    table = timeline.per_period(papers, GROUPS, "year", AS_OF)
+    assert words.timeline.per_period(table, "year", 1) == (
+        "The year with the most papers is 2026, with 3. In all: Xu 3, Yildiz 2. "
+        "1 paper belongs to several of them and counts in each. "
+        "Hatched: 2026 was not over when the pages were captured."
+    )
+
+
+def test_the_sentence_says_how_many_years_are_inferred(papers: pd.DataFrame) -> None:
+    assert words.timeline.every_paper(timeline.every_paper(papers, GROUPS)) == (
+        "4 papers, the first of 31 December 2023 and the latest of 1 June 2026. "
+        "1 of them (open marks) has its year inferred from the day of capture."
+    )
+
+
+def test_the_pace_leaves_the_year_that_is_not_over_out_of_its_mean(papers: pd.DataFrame) -> None:
+    assert words.timeline.course(timeline.course(papers, "year", AS_OF), "year", 3).startswith(
+        "0.7 papers a year over 3"
+    )
+
+
+def test_an_inferred_year_is_an_open_mark_and_a_hostile_title_stays_text(papers: pd.DataFrame) -> None:
+    papers.loc[papers["paper_id"] == "d", "title"] = "<a href='javascript:alert(1)'>X</a>"
+    table = timeline.every_paper(papers, GROUPS)
+    figure = charts.timeline.every_paper(table, theme.styles(["x", "y"]))
+    traces = {trace.name: trace for trace in figure.data}
+    assert {name: trace.customdata.tolist() for name, trace in traces.items()} == {
+        "Xu": [["a"], ["b"], ["c"]],
+        "Yildiz": [["c"]],
+        "Yildiz (year inferred)": [["d"]],
+    }
+    assert [trace.marker.symbol.endswith("-open") for trace in figure.data] == [False, False, True]
+    assert traces["Yildiz (year inferred)"].text[0].startswith("&lt;a href")
+
+
+def test_only_the_period_that_is_not_over_is_hatched(papers: pd.DataFrame) -> None:
+    table = timeline.per_period(papers, GROUPS, "year", AS_OF)
+    bars = charts.timeline.per_period(table, theme.styles(["x", "y"])).data
+    assert [list(bar.marker.pattern.shape) for bar in bars] == [["", "", "", "/"]] * 2
+    assert [list(bar.y) for bar in bars] == [[1, 1, 0, 1], [0, 0, 0, 2]]
+
+
+def test_a_hundred_thousand_papers_are_drawn_as_no_more_points_than_a_browser_takes(papers: pd.DataFrame) -> None:
+    many = papers.iloc[[0] * 100_000].reset_index(drop=True)
+    many["paper_id"] = many.index.astype("string")
+    groups = pd.DataFrame({"paper_id": many["paper_id"], "group": "x", "label": "Xu"}, dtype="string")
+    figure = charts.timeline.every_paper(timeline.every_paper(many, groups), theme.styles(["x"]))
+    assert 10_000 < sum(len(trace.x) for trace in figure.data) <= charts.timeline.MOST
+
+
+def test_a_long_title_is_folded_at_spaces_and_loses_nothing() -> None:
+    title = "Every word of a title that is far too long for a single line of a label stays where it was, " + "x" * 130
+    folded = hover.plain(title).split("<br>")
+    assert max(map(len, folded)) <= 60
+    assert "".join(folded).replace(" ", "") == title.replace(" ", "")

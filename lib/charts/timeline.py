@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.charts.hover import plain, several
-from lib.theme import FAINT, GREY, SEQUENTIAL, Style, canvas
+from lib.theme import GREY, SEQUENTIAL, VERMILION, Style, canvas
 
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
 _SHORT = {"year": "%Y", "quarter": "%b %Y", "month": "%b %Y"}
@@ -19,15 +19,19 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     lanes = {group: place for place, group in enumerate(order["group"])}
     figure = canvas("Every paper on its day", "Date", height=max(220, 120 + 46 * len(lanes)))
     drawn = table.iloc[:: -(-len(table) // MOST)] if len(table) > MOST else table
-    for group, rows in drawn.groupby("group", sort=False):
+    for (group, inferred), rows in drawn.groupby(["group", "year_inferred"], sort=False):
         look = styles[str(group)]
-        open_ones = [look.symbol + ("-open" if inferred else "") for inferred in rows["year_inferred"]]
         figure.add_scattergl(
             x=rows["date"],
             y=lanes[group] + rows["lane"].astype("float64"),
             mode="markers",
-            name=plain(rows["label"].iloc[0]),
-            marker={"color": look.colour, "symbol": open_ones, "size": 10, "line": {"width": 1.5}},
+            name=plain(rows["label"].iloc[0]) + (" (year inferred)" if inferred else ""),
+            marker={
+                "color": look.colour,
+                "symbol": look.symbol + ("-open" if inferred else ""),
+                "size": 10,
+                "line": {"width": 1.5},
+            },
             customdata=rows[["paper_id"]],
             text=several(rows["title"]),
             hovertemplate="%{text}<br>%{x|%d %b %Y}<extra>%{fullData.name}</extra>",
@@ -37,21 +41,22 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     return figure.update_layout(showlegend=False)
 
 
-def per_period(table: pd.DataFrame, styles: Mapping[str, Style], measure: str = "papers") -> go.Figure:
-    """Stacked bars, `measure` being `papers` or `share`; the period that is not over is hatched."""
+def per_period(table: pd.DataFrame, styles: Mapping[str, Style], measure: str = "count") -> go.Figure:
+    """Stacked bars, `measure` being "count" or "share"; the period that is not over is hatched."""
     axis = "Share of the period's papers (%)" if measure == "share" else "Papers"
     figure = canvas("Papers in each period", "", axis)
     for group, rows in table.groupby("group", sort=False):
         figure.add_bar(
             x=rows["period"],
-            y=rows[measure],
+            y=rows["share" if measure == "share" else "papers"],
             name=plain(rows["label"].iloc[0]),
             customdata=rows[["group", "papers"]],
             marker={"color": styles[str(group)].colour, "pattern": _hatching(rows["unfinished"])},
             hovertemplate="%{x|%b %Y}: %{customdata[1]} papers<extra>%{fullData.name}</extra>",
         )
     figure.update_layout(barmode="stack", showlegend=len(figure.data) > 1)
-    return _whole_numbers(figure) if measure == "papers" else figure.update_yaxes(range=[0, 100])
+    most = int(table.groupby("period")["papers"].sum().max())
+    return _whole_numbers(figure, most) if measure == "count" else figure.update_yaxes(range=[0, 100])
 
 
 def course(table: pd.DataFrame, per: str) -> go.Figure:
@@ -67,12 +72,12 @@ def course(table: pd.DataFrame, per: str) -> go.Figure:
     figure.add_scatter(
         x=table["period"],
         y=table["average"],
-        name=f"mean of 3 {per}s around it",
+        name="moving average",
         mode="lines+markers",
-        line={"color": "#D55E00", "width": 2.5},
+        line={"color": VERMILION, "width": 2.5},
         hovertemplate=f"%{{x|{_SHORT[per]}}}: %{{y:.1f}}<extra>moving average</extra>",
     )
-    return _whole_numbers(figure)
+    return _whole_numbers(figure, int(table["papers"].max()))
 
 
 def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
@@ -92,7 +97,7 @@ def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             hovertemplate="%{x|%d %b %Y}: %{y} papers<br>%{text}<extra>%{fullData.name}</extra>",
         )
     figure.update_layout(showlegend=len(figure.data) > 1)
-    return _whole_numbers(figure)
+    return _whole_numbers(figure, int(table["cumulative"].max()))
 
 
 def calendar(table: pd.DataFrame) -> go.Figure:
@@ -139,12 +144,17 @@ def careers(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         )
     figure.update_layout(showlegend=True)
     figure.update_xaxes(dtick=1 if table["career_year"].max() <= 20 else None)
-    return _whole_numbers(figure)
+    return _whole_numbers(figure, int(table["cumulative"].max()))
 
 
 def _hatching(unfinished: pd.Series) -> dict[str, object]:
-    return {"shape": ["/" if open_one else "" for open_one in unfinished], "fgcolor": FAINT, "fillmode": "overlay"}
+    return {
+        "shape": ["/" if open_one else "" for open_one in unfinished],
+        "fgcolor": "rgba(255,255,255,0.8)",
+        "solidity": 0.4,
+    }
 
 
-def _whole_numbers(figure: go.Figure) -> go.Figure:
-    return figure.update_yaxes(rangemode="tozero", tickformat=",d")
+def _whole_numbers(figure: go.Figure, most: int) -> go.Figure:
+    """Ticks at whole numbers of papers alone: Plotly would write 1 at 0.5 and again at 1."""
+    return figure.update_yaxes(rangemode="tozero", tickformat=",d", dtick=1 if most <= 6 else None)

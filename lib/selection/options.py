@@ -85,12 +85,11 @@ def word(name: str, label: str) -> Option[str]:
     return Option(name, label, "", "a text", lambda text: text.strip())
 
 
-BY = choice("by", "Stack by", "author", "category", "topic", "year", "none")
+BY = choice("by", "Stack by", "author", "category", "topic", "none")
+GROUP = choice("group", "Group by", "author", "category", "topic", "year")
 PER = choice("per", "Per", "year", "quarter", "month")
 MEASURE = choice("measure", "Show", "count", "share")
-CUMULATIVE = choice("cumulative", "Add up over time", "no", "yes")
-WINDOW = number("window", "Periods in the moving average", (0, 24), 0)  # 0: no average
-ALIGN = choice("align", "Time", "calendar", "career")
+WINDOW = choice("window", "Moving average of", "3", "5", "7")
 TOPICS_FROM = choice("topics_from", "Topics of", "library", "selection")
 K = number("k", "Topics", (0, 60), 0)  # 0: as suggested
 SEED = number("seed", "Seed", (0, 2**31 - 1), 0)
@@ -103,11 +102,10 @@ TO = word("to", "Shortest path to")
 
 OPTIONS: tuple[Option[str] | Option[int] | Option[tuple[str, ...]], ...] = (
     BY,
+    GROUP,
     PER,
     MEASURE,
-    CUMULATIVE,
     WINDOW,
-    ALIGN,
     TOPICS_FROM,
     K,
     SEED,

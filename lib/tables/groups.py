@@ -1,21 +1,19 @@
 """Which group a paper belongs to, for every figure that stacks, colours or compares."""
 
-from typing import Literal
-
 import pandas as pd
 
 from lib.corpus import Corpus
 
-By = Literal["author", "category", "topic", "year", "none"]
 OTHER = "…other"  # cannot be a profile, a category or a topic
 EVERY = "…all"
 
 
-def group_papers(corpus: Corpus, by: By, topics: pd.DataFrame | None = None) -> pd.DataFrame:
+def group_papers(corpus: Corpus, by: str, topics: pd.DataFrame | None = None) -> pd.DataFrame:
     """Rows `paper_id, group, label`: a paper once for each group it belongs to, none for what it has not.
 
-    A paper of two captured authors stands under both, so the rows of `author` can outnumber the papers; in every other
-    grouping a paper stands once. `topics` are the rows for `topic`, which the library alone cannot tell.
+    `by` is "author", "category", "topic", "year" or "none". A paper of two captured authors stands under both, so the
+    rows of "author" can outnumber the papers; in every other grouping a paper stands once. `topics` are the rows for
+    "topic", which the library alone cannot tell.
     """
     if by == "topic":
         return _rows() if topics is None else topics[["paper_id", "group", "label"]]

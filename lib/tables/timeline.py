@@ -4,16 +4,13 @@ A paper without a date is in none of them. `as_of` is the day of the newest capt
 so what is counted there is a part of what it will be.
 """
 
-from typing import Literal
-
 import pandas as pd
 
 from lib.schema.derived import view
 from lib.statistics import moving_average
 
-Per = Literal["year", "quarter", "month"]
 WINDOW = 3  # periods in the moving average
-_FREQUENCY = {"year": "Y", "quarter": "Q", "month": "M"}
+_FREQUENCY = {"year": "Y", "quarter": "Q", "month": "M"}  # what `per` may say
 
 EVERY_PAPER = view(
     "every_paper", "a paper in a group", "paper_id", "title", "date", "year_inferred", "group", "label", "lane"
@@ -42,7 +39,7 @@ def every_paper(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     return EVERY_PAPER.cast(rows)
 
 
-def per_period(papers: pd.DataFrame, groups: pd.DataFrame, per: Per, as_of: pd.Timestamp) -> pd.DataFrame:
+def per_period(papers: pd.DataFrame, groups: pd.DataFrame, per: str, as_of: pd.Timestamp) -> pd.DataFrame:
     """Papers of each group in each period, those without papers included.
 
     `share` is in per cent of all rows of that period, and missing where it has none: a paper in two groups counts in
@@ -62,7 +59,7 @@ def per_period(papers: pd.DataFrame, groups: pd.DataFrame, per: Per, as_of: pd.T
     return PER_PERIOD.cast(table)
 
 
-def course(papers: pd.DataFrame, per: Per, as_of: pd.Timestamp, window: int = WINDOW) -> pd.DataFrame:
+def course(papers: pd.DataFrame, per: str, as_of: pd.Timestamp, window: int = WINDOW) -> pd.DataFrame:
     """Each period with its distinct papers, all papers so far, and the mean of `window` periods around it.
 
     The average is missing where its window is not full or holds the unfinished period.
@@ -128,14 +125,14 @@ def _birthdays(start: pd.Series, end: pd.Series) -> pd.Series:
     return years
 
 
-def _dated(papers: pd.DataFrame, per: Per) -> pd.DataFrame:
+def _dated(papers: pd.DataFrame, per: str) -> pd.DataFrame:
     dated = papers.dropna(subset="date")[["paper_id", "date", "year_inferred"]]
     return dated.assign(period=dated["date"].dt.to_period(_FREQUENCY[per]).dt.start_time)
 
 
-def _every_period(present: pd.Series, per: Per) -> pd.DatetimeIndex:
+def _every_period(present: pd.Series, per: str) -> pd.DatetimeIndex:
     return pd.period_range(present.min(), present.max(), freq=_FREQUENCY[per]).start_time
 
 
-def _start(day: pd.Timestamp, per: Per) -> pd.Timestamp:
+def _start(day: pd.Timestamp, per: str) -> pd.Timestamp:
     return day.to_period(_FREQUENCY[per]).start_time

@@ -20,8 +20,8 @@ def every_paper(table: pd.DataFrame) -> str:
     return span + (f" {_inferred(inferred)}" if inferred else "")
 
 
-def per_period(table: pd.DataFrame, per: str) -> str:
-    """The fullest period, what is hatched, and why bars can hold more than the papers."""
+def per_period(table: pd.DataFrame, per: str, shared: int) -> str:
+    """The fullest period, what is hatched, and that `shared` papers stand in more than one group."""
     if table.empty:
         return _NOTHING
     sums = table.groupby("period", as_index=False)["papers"].sum()
@@ -29,9 +29,10 @@ def per_period(table: pd.DataFrame, per: str) -> str:
     words = [f"The {per} with the most papers is {name_period(best, per)}, with {sums['papers'].max()}."]
     groups = table.groupby("label")["papers"].sum()
     if len(groups) > 1:
-        words.append(
-            "In all: " + listed(groups.sort_values(ascending=False)) + "; a paper in two groups counts in both."
-        )
+        words.append("In all: " + listed(groups.sort_values(ascending=False)) + ".")
+    if shared:
+        verb = "belongs to several of them and counts" if shared == 1 else "belong to several of them and count"
+        words.append(f"{count(shared)} {verb} in each.")
     open_ones = table.loc[table["unfinished"], "period"].drop_duplicates()
     if len(open_ones):
         names = " and ".join(name_period(period, per) for period in open_ones)

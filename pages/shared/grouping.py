@@ -1,0 +1,34 @@
+"""How a page stacks, colours or compares papers: which group each is in, and the look of each group."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.tables.groups import EVERY, OTHER, fold_small, group_papers
+from lib.theme import BLUE, GREY, Style, styles
+from pages.shared.view import View
+
+
+@dataclass(frozen=True, eq=False)
+class Grouping:
+    """Rows `paper_id, group, label`, small groups taken together, and the style of each group."""
+
+    rows: pd.DataFrame
+    styles: Mapping[str, Style]
+
+    @property
+    def shared(self) -> int:
+        """How many papers stand in more than one group."""
+        return int(self.rows.loc[self.rows.duplicated("paper_id"), "paper_id"].nunique())
+
+
+def group(view: View, by: str, most: int = 7) -> Grouping:
+    """The grouping of the papers in view; a group looks the same on every page, whatever else is in view."""
+    whole = group_papers(view.corpus, by)
+    everyone = styles(whole["group"]) | {EVERY: Style(BLUE, "circle", "solid"), OTHER: Style(GREY, "circle", "dot")}
+    papers = set(view.unpicked.papers["paper_id"])
+    shown = whole[whole["paper_id"].isin(papers)]
+    if by == "author" and view.selection.authors:
+        shown = shown[shown["group"].isin(view.selection.authors)]
+    return Grouping(fold_small(shown, most), everyone)

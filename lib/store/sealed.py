@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from pathlib import Path
 from typing import BinaryIO
 
 from lib.errors import InputError, TooLargeError
@@ -19,6 +20,7 @@ from lib.store.limits import FILE_BYTES
 
 LINE_BYTES = 8 * FILE_BYTES  # a dump stands in its line twice, as text and as bytes in base 64
 VERSION = 1
+_BEGINNING = b'{"holds":'
 
 Row = tuple[str, Mapping[str, object]]  # the table's name, and its columns
 
@@ -50,6 +52,14 @@ def write_sealed(stream: BinaryIO, head: Head, rows: Iterable[Row]) -> int:
         count += 1
     put({"rows": count, "sha256": digest.hexdigest()})
     return count
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether the file begins like a sealed one."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(len(_BEGINNING)) == _BEGINNING
 
 
 def read_head(stream: BinaryIO) -> Head:

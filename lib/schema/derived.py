@@ -1,6 +1,7 @@
 """Columns that the tables of the pages add to those of the library: what each means, and in which unit."""
 
 from lib.schema.library import TABLES
+from lib.schema.network import JOINT, PEOPLE, TIES
 from lib.schema.table import Column, Table
 
 _OURS = "computed by Oeuvre"
@@ -25,6 +26,24 @@ DERIVED = (
     Column("lane", "Float64", "Place in the lane", "Keeps dots apart; it measures nothing.", _OURS),
     Column("month", "Int64", "Month", "1 for January.", _OURS),
     Column("career_year", "Int64", "Career year", "Whole years since the first paper in this library.", _OURS, "years"),
+    Column(
+        "community",
+        "Int64",
+        "Community",
+        "People who write more with each other than with others; 1 is the largest.",
+        _OURS,
+    ),
+    Column(
+        "betweenness",
+        "Float64",
+        "Betweenness",
+        "Share of the shortest chains between two others that lead here.",
+        _OURS,
+        "0–1",
+    ),
+    Column("x", "Float64", "Place across", "Where the figure draws it; only nearness means something.", _OURS),
+    Column("y", "Float64", "Place upwards", "Where the figure draws it; only nearness means something.", _OURS),
+    Column("step", "Int64", "Step", "Place in the chain, from 1.", _OURS),
     Column("counted", "Int64", "Counted", "As found in this library.", _OURS),
     Column("captures", "Int64", "Captures", "How many dumps of the profile there are.", _OURS, "dumps"),
     Column("first_year", "Int64", "First year", "Of the papers in this library.", _OURS),
@@ -40,14 +59,16 @@ DERIVED = (
 
 def column(name: str) -> Column | None:
     """The first column of this name that a table or the list above defines; None when there is none."""
-    every = (*DERIVED, *(known for table in TABLES for known in table.columns))
+    every = (*DERIVED, *(known for table in (*TABLES, PEOPLE, TIES, JOINT) for known in table.columns))
     return next((known for known in every if known.name == name), None)
 
 
 def label(name: str) -> str:
     """What a table head shows for a column: its label with the unit, or the name itself in plain words."""
     known = column(name)
-    return known.title if known else name.replace("_", " ").capitalize()
+    if known is None:
+        return name.replace("_", " ").capitalize()
+    return known.label if known.unit.casefold() in known.label.casefold() else known.title
 
 
 def view(name: str, row: str, *columns: str) -> Table:

@@ -53,9 +53,9 @@ class AuthorWeights:
 
 def weigh_authors(weights: Weights, listings: pd.DataFrame) -> AuthorWeights:
     """The weights of every profile in `listings` (`profile_id`, `paper_id`, each pair once)."""
-    known = listings[listings["paper_id"].isin(weights.row)]
-    codes, names = pd.factorize(known["profile_id"], sort=True)
-    columns = known["paper_id"].map(weights.row).to_numpy(dtype=np.intp)
+    rows = pd.Index(weights.paper_ids, dtype="string").get_indexer(pd.Index(listings["paper_id"]))
+    codes, names = pd.factorize(listings["profile_id"][rows >= 0], sort=True)
+    columns = rows[rows >= 0]
     shape = (len(names), len(weights.paper_ids))
     wrote = csr_array((np.ones(len(codes)), (codes, columns)), shape=shape)
     return AuthorWeights(weights, tuple(map(str, names)), wrote)

@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from lib.dumps.blocks import Block
+from lib.dumps.chrome import is_chrome
 from lib.dumps.days import Dated, Days, read_days
 from lib.dumps.header import HeaderReading, read_header
 from lib.dumps.heads import Heading, read_headings
@@ -89,14 +90,26 @@ def _problems(
         if body is None:
             shown = scanned.lines[block.first]
             yield Problem(line, shown, "a title, authors and abstract beneath it", unread=Span(line, block.body))
+        elif body.hidden:
+            names = scanned.lines[body.at[1]][:_SHORT]
+            yield Problem(body.at[1] + 1, names, f"at most three names; the last {body.hidden} are left out", "note")
     for record in records:
         if not record.authors:
             yield Problem(record.lines.first, record.title[:_SHORT], "one to three authors after the title")
-    above = _unread(scanned.lines, header.unread, "a header, or the line above a paper, such as 'CVJun 9, 2022'")
-    beneath = [number for tail in scanned.tails for number in tail]
-    yield from above
+    yield from _cut_short(scanned, records)
+    yield from _unread(scanned.lines, header.unread, "a header, or the line above a paper, such as 'CVJun 9, 2022'")
+    beneath = [number for tail in scanned.tails for number in tail if not is_chrome(scanned.lines[number])]
     yield from _unread(scanned.lines, beneath, "the line above a paper, or the end of the page")
     yield from _count(header, records)
+
+
+def _cut_short(scanned: Scan, records: Sequence[Record]) -> Iterator[Problem]:
+    """A note where the text ends in the middle of a record: it alone has no abstract."""
+    if len(records) > 1 and not records[-1].abstract and all(record.abstract for record in records[:-1]):
+        line = records[-1].lines.last
+        yield Problem(
+            line, scanned.lines[line - 1][:_SHORT], "an abstract beneath it; the copy may end too early", "note"
+        )
 
 
 def _count(header: HeaderReading, records: Sequence[Record]) -> Iterator[Problem]:
@@ -105,12 +118,8 @@ def _count(header: HeaderReading, records: Sequence[Record]) -> Iterator[Problem
         return
     claimed = {header.header.paper_count, header.header.listed} - {None, len(records)}
     for count in sorted(number for number in claimed if number is not None):
-        yield Problem(
-            header.header.lines.last,
-            f"{count} papers",
-            f"{len(records)} papers, as read: the page may show only some of them",
-            "note",
-        )
+        expected = f"as many as were read, {len(records)}: the page may show only some of them"
+        yield Problem(header.header.lines.last, f"{count} {'paper' if count == 1 else 'papers'}", expected, "note")
 
 
 def _unread(lines: Sequence[str], numbers: Iterable[int], expected: str) -> Iterator[Problem]:

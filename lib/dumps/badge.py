@@ -28,7 +28,7 @@ _SCORE = re.compile(r"\d{1,6}(?:\.\d{1,4})?")
 _KNOWN_BADGE = r"(?i:Has\s?Code|Code|Datasets?|Data|Models?|Demo|Weights|GitHub|Hugging\s?Face|Open\s?Source)"
 _BADGE = re.compile(rf"{_KNOWN_BADGE}|[A-Z]{{2,}}(?![a-z])|[A-Z][a-z0-9]+")
 _BADGES_ALONE = re.compile(rf"(?:(?:{_KNOWN_BADGE}){_GAP})+")
-_COUNTED = re.compile(r"\s?[a-z]|,\d")
+_COUNTED = re.compile(r"\s?[a-z]|[\s,]*\d")
 _SEPARATORS = " \t·•∙⋅|,–—-"
 
 

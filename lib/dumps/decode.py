@@ -1,9 +1,11 @@
 """Bytes to text: what no profile dump can be is refused by name, everything else is decoded and says how."""
 
+import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from lib.dumps.refusal import refuse_source
 from lib.errors import EncodingError, NotADumpError, TooLargeError
 
 LIMIT = 512 * 1024 * 1024
@@ -32,6 +34,8 @@ _SIGNATURES = (
     (b"SQLite format 3", "an SQLite database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
+    (b"bplist", "a web archive"),
+    (b"From: <Saved by", "a saved web page (MHTML)"),
 )
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -40,6 +44,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ADVICE = "Expected the text of an author's page, copied from the browser into a plain text file."
 
 
@@ -70,6 +75,9 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     decoded = _decode_as(data, encoding, "as asked for") if encoding else _guess(data)
     if decoded.text.count("\0", 0, SAMPLE):
         raise NotADumpError(f"The file is binary: there are zero bytes in it. {_ADVICE}")
+    refusal = refuse_source(decoded.text, "The file")
+    if refusal:
+        raise refusal
     return decoded
 
 
@@ -90,24 +98,21 @@ def _guess(data: bytes) -> Decoded:
     if wide:
         return _decode_as(data, wide, "by the zero bytes between its letters")
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", "all of it is valid UTF-8")
-    except UnicodeDecodeError as error:
-        if error.start >= len(data) - 3 and error.reason == "unexpected end of data":
-            return Decoded(
-                data.decode("utf-8", errors="replace"), "utf-8", "valid UTF-8 that is cut in its last character"
-            )
+        return _decode_as(data, "utf-8", "all of it is valid UTF-8")
+    except EncodingError:
+        pass  # most files are UTF-8, the others are guessed
     if b"\0" in data[:SAMPLE]:
         raise NotADumpError(f"The file is binary: there are zero bytes in it. {_ADVICE}")
     return _guess_narrow(data)
 
 
 def _wide_encoding(sample: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Latin text is zero."""
-    half = len(sample) // 2
+    """UTF-16 without a mark: spaces and Latin letters have a zero byte, always on the same side."""
     low, high = sample[1::2].count(0), sample[0::2].count(0)
-    if half and low > 0.4 * half and high < 0.05 * half:
-        return "utf-16-le"
-    return "utf-16-be" if half and high > 0.4 * half and low < 0.05 * half else None
+    encoding = "utf-16-le" if low > high else "utf-16-be"
+    if 40 * max(low, high) < len(sample) or 10 * min(low, high) > max(low, high):
+        return None
+    return encoding if _is_printable(sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")) else None
 
 
 def _guess_narrow(data: bytes) -> Decoded:
@@ -116,9 +121,7 @@ def _guess_narrow(data: bytes) -> Decoded:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = ""
-    sample = text[:SAMPLE]
-    printable = sum(letter.isprintable() or letter in "\r\n\t" for letter in sample)
-    if sample and printable > 0.95 * len(sample) and _is_western(sample):
+    if text and _is_printable(text[:SAMPLE]) and _is_western(text[:SAMPLE]):
         return Decoded(text, "cp1252", "not valid UTF-8, and readable as Windows text of western Europe")
     best = from_bytes(data[:SAMPLE]).best()
     if best is None:
@@ -128,18 +131,25 @@ def _guess_narrow(data: bytes) -> Decoded:
     )
 
 
+def _is_printable(sample: str) -> bool:
+    """Whether more than 95 % of the characters can be seen, or end lines."""
+    return sum(letter.isprintable() or letter in "\r\n\t" for letter in sample) > 0.95 * len(sample)
+
+
 def _is_western(sample: str) -> bool:
-    """Whether letters beyond ASCII are as rare as in western text: other scripts read as cp1252 are full of them."""
-    beyond = sum(not letter.isascii() for letter in sample)
-    return beyond <= 0.2 * len(sample)
+    """Whether letters beyond ASCII stand alone or in pairs: other scripts read as cp1252 are long runs of them."""
+    runs = _BEYOND_ASCII.findall(sample)
+    return 10 * sum(len(run) > 2 for run in runs) <= len(runs)
 
 
 def _decode_as(data: bytes, encoding: str, how: str) -> Decoded:
     try:
-        return Decoded(data.decode(encoding).removeprefix("\ufeff"), encoding, how)
+        text = data.decode(encoding).removeprefix("\ufeff")
+        text.encode("utf-8")  # some codecs let through what no text may hold
     except LookupError as error:
-        raise EncodingError(
-            f"There is no encoding called {encoding!r}; try utf-8, utf-16, cp1252 or gb18030."
-        ) from error
-    except (UnicodeDecodeError, ValueError) as error:
+        raise EncodingError(f"There is no text encoding {encoding!r}; try utf-8, utf-16, cp1252 or gb18030.") from error
+    except UnicodeError as error:
+        if isinstance(error, UnicodeDecodeError) and error.start >= len(data) - 4 and len(data) > 4:
+            return Decoded(data.decode(encoding, errors="replace"), encoding, f"{how}; the end of the file is cut off")
         raise EncodingError(f"The bytes are not {encoding}: {error}. Name another encoding, such as utf-8.") from error
+    return Decoded(text, encoding, how)

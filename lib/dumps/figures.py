@@ -8,11 +8,11 @@ Figure = Literal["h_index", "paper_count", "citations", "novelty", "ai_score", "
 
 LONGEST = 200
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?[km](?=\s*(?:papers?|citations?|h-?index)|[^a-z]|$))?"
+_NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?[km](?=\s*(?:papers?|citations?|h-?index)|(?-i:[^a-z])|$))?"
 _LABELS = r"h-?\s?index|papers?|citations?|novelty|ai score"
 _FIGURE = re.compile(
     rf"(?P<label>h-?\s?index|novelty|ai score|papers?|citations?)\s*[:=]?\s*(?P<after>{_NUMBER})\s*%?"
-    rf"|(?P<before>{_NUMBER})\s*(?P<unit>papers?(?![a-z])|citations?(?![a-z])|h-?\s?index(?!\s*\d))",
+    rf"|(?P<before>{_NUMBER})\s*(?P<unit>(?:papers?|citations?)(?-i:(?![a-z]))|h-?\s?index(?!\s*\d))",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?<![\d,.])(\d[\d,]*)\s+Papers?(?![A-Za-z])")
@@ -39,7 +39,11 @@ def read_figures(line: str) -> list[Reading]:
         found = _FIGURE.match(line, at) if len(line) <= LONGEST else None
         if found is None:
             return []
-        reading = _read(found["label"] or found["unit"], found["after"] or found["before"], spaced=" " in found[0])
+        reading = _read(
+            found["label"] or found["unit"],
+            found["after"] or found["before"],
+            listed=bool(found["unit"]) and " " in found[0],
+        )
         if reading is None:
             return []
         readings.append(reading)
@@ -74,24 +78,24 @@ def holds_value(line: str) -> bool:
     return len(line) <= 20 and _VALUE.fullmatch(line) is not None
 
 
-def read_pair(label: str, value: str) -> Reading | None:
+def read_pair(label: str, value: str, *, value_first: bool) -> Reading | None:
     """The figure whose label and value stand on two lines."""
     found = _VALUE.fullmatch(value)
-    return _read(label, found[1], spaced=True) if found else None
+    return _read(label, found[1], listed=value_first) if found else None
 
 
-def _read(label: str, number: str, *, spaced: bool) -> Reading | None:
+def _read(label: str, number: str, *, listed: bool) -> Reading | None:
     digits = number.replace(",", "").strip()
     factor = {"k": 1_000, "m": 1_000_000}.get(digits[-1].lower(), 1)
     digits = digits.rstrip("kKmM ")
     if len(digits) > 15 or ("." in digits and factor == 1):
         return None
-    return Reading(_name(label, spaced=spaced), round(float(digits) * factor), rounded=factor > 1)
+    return Reading(_name(label, listed=listed), round(float(digits) * factor), rounded=factor > 1)
 
 
-def _name(label: str, *, spaced: bool) -> Figure:
+def _name(label: str, *, listed: bool) -> Figure:
     """The figure by its label; the page writes `7papers` for the author's and `7 Papers` for those that follow."""
-    if label[0] == "P" and spaced:
+    if label[0] == "P" and listed:
         return "listed"
     word = label.lower()
     if word.startswith("paper"):

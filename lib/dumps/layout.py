@@ -14,6 +14,9 @@ from lib.dumps.names import is_author_list, read_author_list
 LONGEST_HEAD = 1_000
 """Characters of the longest line that is taken for a title or an author list."""
 
+MAXIMUM_NAMES = 3
+"""Authors that a page shows of one paper."""
+
 _SEAM = re.compile(r"[^\W_A-ZÀ-Þ]['’\"”)\]?!.*]?(?=[^\W\d_a-zß-ÿ])|[A-Z]{3}(?=[A-Z][a-z])")
 _SENTENCE_END = re.compile(r"[a-z)\d]{2}[.?!:;]$")
 
@@ -22,7 +25,8 @@ _SENTENCE_END = re.compile(r"[a-z)\d]{2}[.?!:;]$")
 class Body:
     """What stands beneath a badge line. `authors` is None where they are glued to the title.
 
-    `at` are the numbers of its lines that are not blank, counted from 0.
+    `at` are the numbers of its lines that are not blank, counted from 0; `hidden` is how many names stand in the line
+    after the three that a page shows.
     """
 
     layout: Layout
@@ -31,6 +35,7 @@ class Body:
     more_authors: bool
     abstract: str
     at: tuple[int, ...]
+    hidden: int = 0
 
 
 def read_bodies(lines: Sequence[str], contents: Sequence[Sequence[int]]) -> list[Body | None]:
@@ -82,7 +87,7 @@ def _tell_layout(lines: Sequence[str], at: Sequence[int]) -> Layout | None:
         return None
     if len(at) > 1 and len(lines[at[1]]) <= LONGEST_HEAD:
         names, more = read_author_list(lines[at[1]])
-        if (more and len(names) <= 3) or (len(names) > 1 and is_author_list(lines[at[1]])):
+        if (more and len(names) <= 3) or (len(names) > 1 and is_author_list(lines[at[1]])) or is_long_list(names):
             return "spaced"
     first = lines[at[0]]
     return "compact" if len(first) <= LONGEST_HEAD and read_author_list(first)[1] else None
@@ -95,25 +100,31 @@ def _guess_layout(lines: Sequence[str], at: Sequence[int], usual: Layout) -> Lay
     second = lines[at[1]]
     if is_author_list(second):
         return "compact" if usual == "compact" and is_glued(lines[at[0]]) else "spaced"
-    if usual == "spaced" and not is_glued(lines[at[0]]):
-        return "spaced"
-    return "compact"
+    apart = at[1] > at[0] + 1 and may_be_authors(second)
+    return "spaced" if usual == "spaced" and (apart or not is_glued(lines[at[0]])) else "compact"
 
 
 def _read_body(lines: Sequence[str], at: Sequence[int], layout: Layout) -> Body:
     title = lines[at[0]]
     if layout == "compact":
         return Body(layout, title, None, False, _join(lines, at[1:]), tuple(at))
-    authors, more = read_author_list(lines[at[1]]) if len(at) > 1 and may_be_authors(lines[at[1]]) else ((), False)
-    return Body(layout, title, authors, more, _join(lines, at[2:] if authors else at[1:]), tuple(at))
+    names, more = read_author_list(lines[at[1]]) if len(at) > 1 and may_be_authors(lines[at[1]]) else ((), False)
+    abstract = _join(lines, at[2:] if names else at[1:])
+    hidden = max(0, len(names) - MAXIMUM_NAMES)
+    return Body(layout, title, names[:MAXIMUM_NAMES], more or hidden > 0, abstract, tuple(at), hidden)
 
 
 def may_be_authors(line: str) -> bool:
     """Whether a line in the place of the author list can be one, however odd its names are."""
     names, more = read_author_list(line[:LONGEST_HEAD])
-    usual = is_author_list(line) or (more and bool(names))
+    usual = is_author_list(line) or (more and bool(names)) or is_long_list(names)
     odd = len(line) <= 200 and len(names) <= 3 and all(len(name.split()) <= 6 for name in names)
     return usual or (odd and not _SENTENCE_END.search(line))
+
+
+def is_long_list(names: Sequence[str]) -> bool:
+    """Whether these are more names than a page shows, each of two words or more."""
+    return len(names) > MAXIMUM_NAMES and all(" " in name and is_author_list(name) for name in names)
 
 
 def _join(lines: Sequence[str], at: Sequence[int]) -> str:

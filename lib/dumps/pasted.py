@@ -65,7 +65,7 @@ def find_second_page(header: Header | None, records: Sequence[Record]) -> int | 
     for place in sorted(set(_candidates(header, records, titles))):
         if not 0 < place < len(records):
             continue
-        repeats = not set(titles[:place]).isdisjoint(titles[place:])
+        repeats = len(set(titles[:place]) & set(titles[place:])) > 1
         if (
             repeats
             or _exclude_each_other(header, records[:place], records[place:])

@@ -6,8 +6,10 @@ from datetime import date
 
 from lib.dumps.assemble import Source, assemble
 from lib.dumps.cuts import find_sure_cuts
+from lib.dumps.layout import is_long_list
 from lib.dumps.lines import LONGEST_LINE, split_lines, whole_lines
 from lib.dumps.model import Dump, Problem
+from lib.dumps.names import read_author_list
 from lib.dumps.pasted import find_second_page
 from lib.dumps.refusal import is_paper_page, refuse, refuse_source
 from lib.dumps.scan import Scan, scan
@@ -72,9 +74,16 @@ def _scan(text: str, file: str) -> Scan:
             "an abstract. Is it an author's page, copied as text?"
         )
     scanned = scan(text)
-    if not any(scanned.contents) or (len(scanned.blocks) == 1 and is_paper_page(scanned.lines)):
+    if not any(scanned.contents) or (len(scanned.blocks) == 1 and _is_paper_page(scanned)):
         raise refuse(text, scanned.lines, file)
     return scanned
+
+
+def _is_paper_page(scanned: Scan) -> bool:
+    """Whether the one record is a paper's own page, which shows headings or all of its authors."""
+    second = scanned.contents[0][1:2]
+    names, _ = read_author_list(scanned.lines[second[0]]) if second else ((), False)
+    return is_long_list(names) or is_paper_page(scanned.lines)
 
 
 def _divide(text: str, scanned: Scan, source: Source) -> Iterator[Dump]:

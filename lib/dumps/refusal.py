@@ -58,4 +58,5 @@ def _describe(text: str, lines: Sequence[str]) -> str:
         return "it looks like the page of one paper, not of an author"
     if any(read_figures(line) or read_label(line) for line in filled[:60]):
         return f"it holds a header (line 1 is {filled[0][:60]!r}) but no paper"
-    return f"no paper begins in its {len(lines)} lines; the first that is not blank is {filled[0][:80]!r}"
+    count = "its only line" if len(lines) == 1 else f"its {len(lines)} lines"
+    return f"no paper begins in {count}; the first that is not blank is {filled[0][:80]!r}"

@@ -68,9 +68,9 @@ def _keep_records(lines: Sequence[str], blocks: list[Block], notes: list[Problem
 def _starts_record(lines: Sequence[str], block: Block, content: Sequence[int], *, first: bool) -> bool:
     if has_head(lines, content):
         return True
-    if not block.badge.is_usual:
-        return False
-    return first or not content or not _is_prose(lines[content[0]])
+    if not content or (first and block.badge.is_usual):
+        return True
+    return block.badge.is_usual and not _is_prose(lines[content[0]])
 
 
 def _is_prose(line: str) -> bool:

@@ -1,5 +1,15 @@
-"""Search, filter and read papers."""
+"""Search, filter and read papers: one opened, or all of them to leaf through."""
 
+from lib import tables
+from lib.selection.options import SORT
+from pages.shared import reader, shelf
 from pages.shared.frame import open_page
 
 view = open_page("Papers")
+view.search()
+order = tables.papers.order(view.papers, view.option(SORT))
+
+if view.selection.paper:
+    reader.draw(view, order)
+else:
+    shelf.draw(view, order)

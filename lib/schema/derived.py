@@ -1,5 +1,7 @@
 """Columns that the tables of the pages add to those of the library: what each means, and in which unit."""
 
+from dataclasses import replace
+
 from lib.schema.library import TABLES
 from lib.schema.network import JOINT, PEOPLE, TIES
 from lib.schema.table import Column, Table
@@ -43,6 +45,7 @@ DERIVED = (
     ),
     Column("x", "Float64", "Place across", "Where the figure draws it; only nearness means something.", _OURS),
     Column("y", "Float64", "Place upwards", "Where the figure draws it; only nearness means something.", _OURS),
+    Column("named", "boolean", "Name shown", "Whether the figure has room for the name.", _OURS),
     Column("step", "Int64", "Step", "Place in the chain, from 1.", _OURS),
     Column("counted", "Int64", "Counted", "As found in this library.", _OURS),
     Column("captures", "Int64", "Captures", "How many dumps of the profile there are.", _OURS, "dumps"),
@@ -72,9 +75,12 @@ def label(name: str) -> str:
 
 
 def view(name: str, row: str, *columns: str) -> Table:
-    """A table made of known columns, for what a page computes; KeyError for a column that nothing defines."""
+    """A table made of known columns, for what a page computes; KeyError for a column that nothing defines.
+
+    What the library's own table requires may be missing here: not every person in a network has a profile.
+    """
     known = {each: column(each) for each in columns}
     missing = [each for each, found in known.items() if found is None]
     if missing:
         raise KeyError(f"No table defines {', '.join(missing)}: add them to lib/schema/derived.py")
-    return Table(name, row, tuple(found for found in known.values() if found))
+    return Table(name, row, tuple(replace(found, required=False) for found in known.values() if found))

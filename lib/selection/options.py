@@ -95,6 +95,8 @@ K = number("k", "Topics", (0, 60), 0)  # 0: as suggested
 SEED = number("seed", "Seed", (0, 2**31 - 1), 0)
 SHAPE = choice("shape", "Draw scores as", "auto", "points", "ecdf", "histogram", "box", "violin", "ridgeline")
 SORT = choice("sort", "Sort by", "newest", "oldest", "score", "title", "relevance")
+LAYOUT = choice("layout", "Show as", "list", "table")
+LEAF = number("leaf", "Leaf", (1, 100_000), 1)  # of a list that is cut into leaves
 COMPARE = several("compare", "Authors to compare", 8)
 MIN_JOINT = number("min_joint", "Least papers together", (1, 1000), 1)
 FOCUS = word("focus", "Person in the middle")
@@ -111,6 +113,8 @@ OPTIONS: tuple[Option[str] | Option[int] | Option[tuple[str, ...]], ...] = (
     SEED,
     SHAPE,
     SORT,
+    LAYOUT,
+    LEAF,
     COMPARE,
     MIN_JOINT,
     FOCUS,

@@ -23,6 +23,9 @@ class Address(Protocol):
     def seed(self, name: str, value: object) -> str:
         """Let a widget show `value`; returns its key."""
 
+    def name(self, name: str) -> str:
+        """The key of a widget of this page that shows nothing of the link, such as a table to click in."""
+
     def word(self, key: str) -> str:
         """What the widget with this key says now; "" for nothing."""
 
@@ -31,6 +34,9 @@ class Address(Protocol):
 
     def ends(self, key: str) -> tuple[float, float]:
         """Where the two handles of the slider with this key stand."""
+
+    def rows(self, key: str) -> tuple[int, ...]:
+        """Which rows are selected in the table with this key."""
 
     def forget(self) -> None:
         """Let every figure forget what was selected in it."""

@@ -63,7 +63,7 @@ def draw_table(title: str, table: pd.DataFrame, sentence: str) -> None:
         name = slugged(title)
         if len(table):
             rows(table, f"table-{name}")
-            download(table, name)
+            download(lambda: table, name)
 
 
 def numbers(table: pd.DataFrame, name: str, place: DeltaGenerator) -> None:
@@ -71,14 +71,14 @@ def numbers(table: pd.DataFrame, name: str, place: DeltaGenerator) -> None:
     with place.container(horizontal=True, vertical_alignment="center", gap="small"):
         with st.popover("Numbers", icon=":material/table_rows:", type="tertiary"):
             rows(table, f"numbers-{name}")
-        download(table, name)
+        download(lambda: table, name)
 
 
-def download(table: pd.DataFrame, name: str) -> None:
-    """A button that saves the table as CSV; it is written only when asked for."""
+def download(table: Callable[[], pd.DataFrame], name: str, words: str = "CSV") -> None:
+    """A button that saves the table as CSV; it is made only when asked for."""
     st.download_button(
-        "CSV",
-        lambda: to_csv(table.rename(columns=label)),
+        words,
+        lambda: to_csv(table().rename(columns=label)),
         file_name=f"{name}.csv",
         mime="text/csv",
         icon=":material/download:",

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from lib.selection import PickKind, Selection, read_query
+from lib.selection.options import LEAF
 from pages.shared import cached, figure, heading, sidebar
 from pages.shared.contents import page_called
 from pages.shared.figure import draw_table as show_table
@@ -55,12 +56,20 @@ class Frame:
 
     def choose(self, change: Callable[[Selection], Selection]) -> None:
         """Write what becomes of the selection: one step in the browser's history."""
-        selection = st.session_state[LATEST] = change(self.selection)
+        before = self.selection
+        selection = change(before)
+        if selection.get(LEAF) == before.get(LEAF):  # anything else makes another list, which starts at its beginning
+            selection = selection.set(LEAF, LEAF.default)
+        st.session_state[LATEST] = selection
         query = selection.to_query()
         if query:
             st.query_params.from_dict(query)
         else:
             st.query_params.clear()
+
+    def name(self, name: str) -> str:
+        """The key of a widget of this page; it changes when figures are to forget what was selected in them."""
+        return f"{st.session_state[NAME]}.{name}.{st.session_state.get(VERSION, 0)}"
 
     def seed(self, name: str, value: object) -> str:
         """Let the widget `name` of this page show `value`; returns the key to draw it with."""
@@ -82,6 +91,10 @@ class Frame:
         """Where the two handles of the slider drawn with this key stand."""
         low, high = st.session_state[key]
         return float(low), float(high)
+
+    def rows(self, key: str) -> tuple[int, ...]:
+        """Which rows are selected in the table drawn with this key."""
+        return tuple(st.session_state[key]["selection"]["rows"])
 
     def forget(self) -> None:
         """Let every figure forget what was selected in it, by drawing it under a new key."""
@@ -155,7 +168,7 @@ def show(
     what was not picked stays in sight. A table of fewer than `least` rows is said and not drawn.
     """
     frame = Frame()
-    key = f"{st.session_state[NAME]}.{figure.slug(drawn)}.{st.session_state.get(VERSION, 0)}"
+    key = frame.name(figure.slug(drawn))
 
     def chosen() -> None:
         values = figure.identities(st.session_state[key])

@@ -1,8 +1,11 @@
 """Words that may come from a dump or a link: shown as text, never as Markdown and never as HTML of their own."""
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
+
+Ranges = Iterable[tuple[int, int]]
 
 
 def say(message: str, icon: str = ":material/info:") -> None:
@@ -14,9 +17,24 @@ def say(message: str, icon: str = ":material/info:") -> None:
 
 def muted(text: str) -> None:
     """Show the text smaller and paler than what it belongs to."""
-    st.html(f'<div style="font-size:.875rem;opacity:.78;line-height:1.45">{escape(text)}</div>')
+    st.html(f'<div style="font-size:.875rem;opacity:.8;line-height:1.5;max-width:46rem">{escape(text)}</div>')
 
 
-def titled(text: str, level: int = 3) -> None:
+def titled(text: str, level: int = 2) -> None:
     """Show the text as a heading of the page."""
-    st.html(f'<h{level} style="padding:0;margin:0;overflow-wrap:anywhere">{escape(text)}</h{level}>')
+    st.html(f'<h{level} style="padding:0;margin:0;overflow-wrap:anywhere;max-width:46rem">{escape(text)}</h{level}>')
+
+
+def prose(text: str, ranges: Ranges = ()) -> None:
+    """Show the text as paragraphs of a width that reads well; the ranges in it are marked."""
+    body = marked(text, ranges).replace("\n\n", "</p><p>")
+    st.html(f'<div style="max-width:46rem;line-height:1.6;overflow-wrap:anywhere"><p>{body}</p></div>')
+
+
+def marked(text: str, ranges: Ranges) -> str:
+    """The text as HTML that shows exactly the text, with the ranges (start, end; in order) marked."""
+    parts, done = [], 0
+    for start, end in ranges:
+        parts += [escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"]
+        done = end
+    return "".join([*parts, escape(text[done:])])

@@ -5,18 +5,21 @@ with their values and defaults, is in lib/selection/options.py.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import pandas as pd
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.corpus import Corpus
 from lib.selection import PickKind, Selection
-from lib.selection.options import Option
+from lib.selection.options import LEAF, Option
+from pages.shared import sidebar
 from pages.shared.address import Address
 from pages.shared.cached import Library, Part
 from pages.shared.contents import Page
+from pages.shared.figure import heads
 
 T = TypeVar("T")
 FEW = 5  # choices that stand side by side; more are folded into a list
@@ -58,6 +61,11 @@ class View:
         """What was clicked in figures, by identity; empty when nothing was."""
         picks = {pick.kind: pick for pick in self.selection.picks}
         return picks[kind].values if kind in picks else ()  # noqa: PD011 - a pick is no frame
+
+    def search(self) -> None:
+        """The box for words to look for, on the page itself."""
+        with self.bar:
+            sidebar.search(self.selection, self.address, "search")
 
     def option(self, option: Option[T], labels: Mapping[str, str] | None = None) -> T:
         """The value of a choice, number or text; `labels` says what a reader sees for each value of a choice."""
@@ -118,6 +126,32 @@ class View:
             width=280,
         )
         return value if value in labels else ""
+
+    def leaf_through(self, leaf: int, leaves: int) -> None:
+        """The way to the other leaves of a list that is cut into them."""
+        if leaves == 1:
+            return
+        key = self.address.seed(LEAF.name, leaf)
+        st.pagination(leaves, key=key, on_change=self._writer(LEAF, key))
+
+    def open_clicked(self, rows: pd.DataFrame, column: str) -> None:
+        """A table of papers; the one that is clicked is opened. `column` holds the `paper_id`."""
+        key = self.address.name("rows")
+
+        def write() -> None:
+            clicked = self.address.rows(key)
+            if clicked:
+                self.address.choose(lambda now: replace(now, paper=str(rows[column].iloc[clicked[0]])))
+
+        st.dataframe(
+            rows.drop(columns=column),
+            key=key,
+            hide_index=True,
+            column_config=heads(rows),
+            on_select=write,
+            selection_mode="single-row",
+            placeholder="–",
+        )
 
     def _choice(self, option: Option[T], labels: Mapping[str, str]) -> None:
         key = self.address.seed(option.name, option.write(self.selection.get(option)))

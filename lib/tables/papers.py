@@ -1,0 +1,78 @@
+"""Papers in an order, and all that is known of one: its authors, what each capture said of it, its neighbours."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.corpus import Corpus
+from lib.schema import AUTHORSHIPS
+from lib.schema.derived import view
+
+SEEN = view(
+    "seen", "a paper in a dump", "captured", "label", "score", "badges", "position", "file", "first_line", "last_line",
+    "doubtful", "dump_id",
+)  # fmt: skip
+SCORES = view("scores", "a score on a day", "captured", "score", "label", "file")
+LISTING = view("listing", "a paper", "title", "authors", "category", "date", "score", "has_code", "paper_id")
+
+
+def order(papers: pd.DataFrame, by: str) -> "pd.Series[str]":
+    """The `paper_id`s sorted by "newest", "oldest", "score" or "title"; what is unknown comes last, ties by title."""
+    title = papers["title"].str.casefold()
+    keys = pd.DataFrame({"title": title, "date": papers["date"], "score": papers["score"], "id": papers["paper_id"]})
+    first = {"oldest": ["date"], "score": ["score", "date"], "title": []}.get(by, ["date"])
+    rising = [by == "oldest"] * len(first) + [True, True]
+    ordered = keys.sort_values([*first, "title", "id"], ascending=rising, na_position="last")
+    return ordered["id"].reset_index(drop=True)
+
+
+def listing(corpus: Corpus, paper_ids: "pd.Series[str]") -> pd.DataFrame:
+    """The papers of these ids in this order, each with its visible authors."""
+    rows = corpus.papers.set_index("paper_id").loc[list(paper_ids)]
+    return LISTING.cast(rows.assign(authors=corpus.author_names.reindex(list(paper_ids))).reset_index())
+
+
+def find(corpus: Corpus, paper_id: str) -> pd.Series | None:
+    """The paper's row of `papers`, or None when the library has no such paper."""
+    rows = corpus.papers[corpus.papers["paper_id"] == paper_id]
+    return rows.iloc[0] if len(rows) else None
+
+
+def authors(corpus: Corpus, paper_id: str) -> pd.DataFrame:
+    """The paper's authors in their order; those known only from a page of theirs come last, without a position."""
+    rows = corpus.authorships[corpus.authorships["paper_id"] == paper_id]
+    return AUTHORSHIPS.check(rows.sort_values(["position", "name"], na_position="last").reset_index(drop=True))
+
+
+def seen(corpus: Corpus, paper_id: str) -> pd.DataFrame:
+    """The paper in each dump that lists it, newest capture first."""
+    rows = corpus.observations[corpus.observations["paper_id"] == paper_id]
+    rows = rows.merge(corpus.captures[["dump_id", "profile_id", "captured", "file"]], on="dump_id")
+    rows = rows.assign(label=rows["profile_id"].map(corpus.labels))
+    return SEEN.cast(rows.sort_values(["captured", "file", "position"], ascending=[False, True, True]))
+
+
+def scores(corpus: Corpus, paper_id: str) -> pd.DataFrame:
+    """Every score of the paper that a capture shows, oldest first."""
+    return SCORES.cast(seen(corpus, paper_id).dropna(subset="score").sort_values(["captured", "file"]))
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Where a paper stands in an order: its place counted from 1, how many there are, and the ones before and after."""
+
+    place: int
+    of: int
+    before: str | None
+    after: str | None
+
+
+def neighbours(ordered: "pd.Series[str]", paper_id: str) -> Neighbours | None:
+    """The paper's place in the order; None when it is not in it."""
+    places = ordered.index[ordered == paper_id]
+    if not len(places):
+        return None
+    place = int(places[0])
+    before = str(ordered[place - 1]) if place else None
+    after = str(ordered[place + 1]) if place + 1 < len(ordered) else None
+    return Neighbours(place + 1, len(ordered), before, after)

@@ -1,0 +1,71 @@
+"""Papers as a reader leafs through them: a list with the beginnings of the abstracts, or a table."""
+
+import math
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from lib import tables, words
+from lib.search import Query, find_highlights, find_name_highlights, parse_query
+from lib.selection.options import LAYOUT, LEAF
+from pages.shared import figure
+from pages.shared.notice import marked
+from pages.shared.view import View
+
+LENGTH = {"list": 20, "table": 100}  # papers on a leaf
+TEASER = 280  # characters of the abstract
+
+
+def draw(view: View, order: "pd.Series[str]") -> None:
+    """One leaf of the papers in this order, and the way to the others."""
+    layout = view.option(LAYOUT, {"list": "List", "table": "Table"})
+    length = LENGTH[layout]
+    leaves = max(math.ceil(len(order) / length), 1)
+    leaf = min(view.selection.get(LEAF), leaves)
+    ids = order[(leaf - 1) * length : leaf * length]
+    if layout == "table":
+        _table(view, tables.papers.listing(view.corpus, ids))
+    else:
+        papers = view.corpus.papers.set_index("paper_id").loc[list(ids)]
+        _list(view, papers.assign(authors=view.corpus.author_names.reindex(papers.index)))
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        view.leaf_through(leaf, leaves)
+        figure.download(lambda: tables.papers.listing(view.corpus, order), "papers", "All of them as CSV")
+
+
+def _table(view: View, rows: pd.DataFrame) -> None:
+    st.caption("Click a row to read the paper.")
+    view.open_clicked(rows, "paper_id")
+
+
+def _list(view: View, papers: pd.DataFrame) -> None:
+    query = parse_query(view.selection.text)
+    for paper_id, paper in papers.iterrows():
+        with st.container(gap=None, border=True):
+            st.html(_entry(paper, query))
+            link = replace(view.selection, paper=str(paper_id)).to_query()
+            st.page_link(view.page.path, label="Read", icon=":material/arrow_forward:", query_params=link)
+
+
+def _entry(paper: pd.Series, query: Query) -> str:
+    """One paper of the list as HTML; everything that comes from a dump is escaped."""
+    authors = str(paper["authors"])
+    title, abstract = str(paper["title"]), "" if pd.isna(paper["abstract"]) else _teaser(str(paper["abstract"]))
+    parts = (
+        ("h3", "padding:0;margin:0;font-size:1.1rem;line-height:1.35", marked(title, find_highlights(title, query))),
+        ("div", "font-size:.9rem", marked(authors, find_name_highlights(authors, query))),
+        ("div", "font-size:.85rem;opacity:.8", marked(words.papers.facts(paper), ())),
+        (
+            "div",
+            "font-size:.9rem;line-height:1.5;padding-top:.3rem",
+            marked(abstract, find_highlights(abstract, query)),
+        ),
+    )
+    body = "".join(f'<{tag} style="{look};overflow-wrap:anywhere">{text}</{tag}>' for tag, look, text in parts if text)
+    return f'<div style="max-width:52rem">{body}</div>'
+
+
+def _teaser(abstract: str) -> str:
+    """The beginning of an abstract, cut between words."""
+    return abstract if len(abstract) <= TEASER else abstract[:TEASER].rsplit(" ", 1)[0] + " …"

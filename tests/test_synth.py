@@ -94,7 +94,8 @@ def test_every_dump_is_read_back_to_its_truth(profiles: int, papers: int, seed: 
         for figure, header in product(FIGURES, [dump.header] if made.header else []):
             assert getattr(header, figure) == getattr(made.header, figure), figure
         assert (dump.header is None) == (made.header is None)
-        assert dump.owner.name in {made.owner, None}
+        if dump.owner.confidence in {"header", "proven"}:  # "likely" may be mistaken, and says so
+            assert dump.owner.name == made.owner
         assert [problem for problem in dump.problems if problem.severity == "problem"] == []
         for record, paper in zip(dump.records, made.papers, strict=True):
             assert [getattr(record, fact) for fact in FACTS] == [getattr(paper.record, fact) for fact in FACTS]

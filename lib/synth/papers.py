@@ -130,4 +130,4 @@ def _code_day(dice: Dice, lead: Author, day: date) -> date | None:
 def _gone_day(dice: Dice, lead: Author, day: date) -> date | None:
     """A few papers of pages that are captured again have been withdrawn by then."""
     first, last = lead.captures[0], lead.captures[-1]
-    return dice.day(first + _DAY, last) if day < first < last and dice.chance(0.05) else None
+    return dice.day(first + _DAY, last) if day < first < last and dice.chance(0.02) else None

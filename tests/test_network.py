@@ -234,7 +234,7 @@ written = st.dictionaries(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(written)
 def test_the_order_of_rows_does_not_matter(papers: dict[str, list[str]]) -> None:
     one, other = network_of(papers), network_of(dict(reversed([(p, n[::-1]) for p, n in papers.items()])))
@@ -244,7 +244,7 @@ def test_the_order_of_rows_does_not_matter(papers: dict[str, list[str]]) -> None
     pd.testing.assert_frame_equal(measure_people(one), measure_people(other))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(written)
 def test_the_fractional_strength_of_people_is_their_number_of_papers_with_others(papers: dict[str, list[str]]) -> None:
     found = measure_people(network_of(papers)).set_index("name")

@@ -143,7 +143,7 @@ def test_a_library_without_words_has_nothing_similar() -> None:
 titles = st.lists(st.sampled_from(["speech", "robots", "grass", "vocoders", "walking"]), min_size=1, max_size=4)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(titles, min_size=2, max_size=5))
 def test_similarity_is_mutual_and_within_its_bounds(words: list[list[str]]) -> None:
     weights = weights_of({f"p{at}": (" ".join(each), None) for at, each in enumerate(words)})

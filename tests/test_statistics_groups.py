@@ -10,7 +10,15 @@ from scipy import stats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.nonparametric import rank_compare_2indep
 
-from lib.statistics import cliffs_delta, compare_groups, holm, name_magnitude, rank_test, rank_test_of_many
+from lib.statistics import (
+    cliffs_delta,
+    compare_groups,
+    holm,
+    name_magnitude,
+    rank_correlation,
+    rank_test,
+    rank_test_of_many,
+)
 
 samples = st.lists(st.integers(0, 100).map(float), min_size=2, max_size=12)
 
@@ -182,3 +190,13 @@ def test_groups_without_any_values_are_said_to_be_unknown() -> None:
     assert [(group.n, group.median.value, group.smallest) for group in found.groups] == [(0, None, None)] * 2
     assert (found.pairs[0].verdict, found.pairs[0].magnitude) == ("too few to tell", None)
     assert compare_groups({}).pairs == ()
+
+
+def test_a_rank_correlation_is_kendalls_and_needs_five_pairs() -> None:
+    # 10 pairs of positions, of which 8 agree and 2 do not
+    found = rank_correlation([1, 2, 3, 4, 5], [2, 1, 3, 5, 4])
+    assert found.statistic == pytest.approx(0.6)
+    assert found.p == pytest.approx(stats.kendalltau([1, 2, 3, 4, 5], [2, 1, 3, 5, 4], method="exact").pvalue)
+    assert rank_correlation([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]).p == pytest.approx(2 / 120)
+    assert rank_correlation([1, 2, 3, 4], [1, 2, 3, 4]).reason == "too few to tell: fewer than 5 pairs"
+    assert rank_correlation([1, 2, 3, 4, 5], [1] * 5).reason == "one of the two does not vary"

@@ -24,6 +24,7 @@ from lib.statistics.ranks import (
     cliffs_delta,
     holm,
     name_magnitude,
+    rank_correlation,
     rank_test,
     rank_test_of_many,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "moving_average",
     "name_magnitude",
     "quantile_interval",
+    "rank_correlation",
     "rank_test",
     "rank_test_of_many",
     "share_interval",

@@ -7,6 +7,7 @@ None with a reason, never NaN.
 import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, log
 
 import numpy as np
@@ -20,7 +21,7 @@ LEVEL = 0.95  # of every interval and, as its complement, of every test
 SEED = 20220531  # of every resampling: the same data give the same interval on any machine
 RESAMPLES = 9_999  # the ends of a 95% interval then rest on 250 resamples each
 MINIMUM_FOR_BOOTSTRAP = 10  # simulated cover of a median's 95% BCa interval: 0.88–0.91 at n = 7, 0.95–0.97 at n = 10
-MAXIMUM_FOR_BOOTSTRAP = 1_000  # above it the exact interval is as narrow and thousands of times faster
+MAXIMUM_FOR_BOOTSTRAP = 200  # above it the exact interval is as narrow (within 2 % at 200) and costs nothing
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def median_interval(values: Iterable[float | None], level: float = LEVEL) -> Int
 def quantile_interval(values: Iterable[float | None], share: float, level: float = LEVEL) -> Interval:
     """The quantile below which `share` (0–1) of the values lie, with its interval.
 
-    From 10 to 1,000 values by the bias-corrected and accelerated bootstrap, otherwise from order statistics, which hold
+    From 10 to 200 values by the bias-corrected and accelerated bootstrap, otherwise from order statistics, which hold
     their level at any n and pay with width. Quantiles interpolate linearly, as pandas does.
 
     Sources: Efron (1987), Better bootstrap confidence intervals, JASA 82, 171–185; Conover (1999), Practical
@@ -96,7 +97,7 @@ def quantile_interval(values: Iterable[float | None], share: float, level: float
     if sample[0] == sample[-1]:
         return Interval(value, value, value, n, "all values equal", level=level)
     if MINIMUM_FOR_BOOTSTRAP <= n <= MAXIMUM_FOR_BOOTSTRAP:
-        ends = _bootstrap(sample, share, level)
+        ends = _bootstrap(sample.tobytes(), share, level)
         if ends is not None:
             return Interval(ends[0], value, ends[1], n, "BCa bootstrap", level=level)
     exact = np.asarray(stats.quantile_test(sample, p=share).confidence_interval(level))
@@ -130,8 +131,10 @@ def share_interval(count: int, n: int, level: float = LEVEL) -> Interval:
     return Interval(float(ends.low), count / n, float(ends.high), n, "Wilson", level=level)
 
 
-def _bootstrap(sample: Sample, share: float, level: float) -> tuple[float, float] | None:
+@lru_cache(maxsize=4_096)  # a page asks again for the same samples at every click
+def _bootstrap(values: bytes, share: float, level: float) -> tuple[float, float] | None:
     """The ends of the quantile's BCa interval; None where the resamples say nothing (nearly all of them are equal)."""
+    sample = np.frombuffer(values, dtype=np.float64)
 
     def quantile(drawn: Sample, axis: int) -> Sample:
         return np.asarray(np.quantile(drawn, share, axis=axis))
@@ -142,7 +145,7 @@ def _bootstrap(sample: Sample, share: float, level: float) -> tuple[float, float
             (sample,),
             quantile,
             n_resamples=RESAMPLES,
-            batch=1_000,  # keeps 1,000 values below 10 MB
+            batch=1_000,  # keeps 200 values at 1.6 MB
             confidence_level=level,
             method="BCa",
             rng=np.random.default_rng(SEED),

@@ -13,6 +13,7 @@ from lib.statistics.interval import LEVEL, RESAMPLES, SEED, Interval, Sample, re
 Magnitude = Literal["negligible", "small", "medium", "large"]
 
 MINIMUM_FOR_TEST = 4  # 3 against 3 values cannot reach p < 0.05 however they lie: 2 / C(6, 3) = 0.1; 4 against 4 can
+MINIMUM_FOR_CORRELATION = 5  # 4 pairs in perfect order have p = 2 / 4! = 0.083; 5 have 2 / 5! = 0.017
 MAXIMUM_FOR_EXACT = 100  # values in both groups together; counting all divisions takes milliseconds up to here
 CHI_SQUARE_FROM = 5  # values a group from which the chi-square approximation of Kruskal and Wallis is usual
 
@@ -148,6 +149,24 @@ def rank_test_of_many(groups: Sequence[Iterable[float | None]]) -> RankTest:
         rng=np.random.default_rng(SEED),
     )
     return RankTest(float(found.pvalue), float(h), n, "Kruskal–Wallis, random divisions")
+
+
+def rank_correlation(first: Iterable[float], second: Iterable[float]) -> RankTest:
+    """Whether two measures of the same things rise together: the statistic is Kendall's tau-b, -1 to 1.
+
+    Both must be complete. p is exact without ties up to 33 pairs, and a normal approximation otherwise. None where
+    there are fewer than `MINIMUM_FOR_CORRELATION` pairs, or one of the two does not vary.
+
+    Source: Kendall (1945), The treatment of ties in ranking problems, Biometrika 33, 239–251.
+    """
+    one, other = np.array(list(first), dtype=np.float64), np.array(list(second), dtype=np.float64)
+    if len(one) < MINIMUM_FOR_CORRELATION:
+        reason = f"too few to tell: fewer than {MINIMUM_FOR_CORRELATION} pairs"
+        return RankTest(None, None, len(one), "none", reason)
+    if len(np.unique(one)) == 1 or len(np.unique(other)) == 1:
+        return RankTest(None, None, len(one), "none", "one of the two does not vary")
+    found = stats.kendalltau(one, other)
+    return RankTest(float(found.pvalue), float(found.statistic), len(one), "Kendall's tau-b")
 
 
 def holm(p_values: Sequence[float]) -> tuple[float, ...]:

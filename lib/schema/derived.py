@@ -55,6 +55,9 @@ DERIVED = (
     Column("coded", "Int64", "With code", "Papers with the badge Code in some capture.", _OURS, "papers"),
     Column("coauthors", "Int64", "Co-authors seen", "Other names on the papers; “et al.” hides more.", _OURS, "people"),
     Column("year_reason", "string", "Why this year", "The reason for the year of year-less dates.", _OURS),
+    Column("page", "string", "Author", "Whose page it is: the name, or the file where nobody knows it.", _OURS),
+    Column("what", "string", "Paper or author", "What stands for both.", _OURS),
+    Column("rank", "Int64", "Rank", "Place on the page: 1 for the first record, in the site's own order.", "dump"),
     Column("where", "string", "File", "The file's name when it came in.", "dump"),
     Column("kind", "string", "Kind", "Not read, uncertain, or worth knowing.", _OURS),
 )

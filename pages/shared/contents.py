@@ -17,6 +17,7 @@ class Page:
     question: str
     icon: str
     needs_papers: bool = True  # whether there is nothing to show when no paper is in view
+    searches: bool = False  # whether the page has the search box itself
 
     @property
     def path(self) -> str:
@@ -27,9 +28,18 @@ class Page:
 CONTENTS: dict[str, tuple[Page, ...]] = {
     "Read": (
         Page("overview", "Overview", "What is in this library, and how far can it be trusted?", ":material/home:"),
-        Page("papers", "Papers", "Which papers are there, and what does each one say?", ":material/article:"),
+        Page(
+            "papers",
+            "Papers",
+            "Which papers are there, and what does each one say?",
+            ":material/article:",
+            searches=True,
+        ),
     ),
-    "Explore": (Page("timeline", "Timeline", "When were the papers published?", ":material/timeline:"),),
+    "Explore": (
+        Page("timeline", "Timeline", "When were the papers published?", ":material/timeline:"),
+        Page("network", "Network", "Who writes with whom?", ":material/hub:"),
+    ),
 }
 
 

@@ -5,33 +5,30 @@ import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_TYPOGRAPHY = str.maketrans("‐‑‒–—’‘ʼ`´", "-----'''''")
-_BREAKS = re.compile(r"[\s\-'\".,:;!?()\[\]{}“”]+")
+from lib.dumps.normal import normalise
+
+_BREAKS = re.compile(r"[\s\-'\".,:;!?()\[\]{}]+")
 # Letters that Unicode does not take apart into a base and a mark.
 _WHOLE_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-
-
-def normal(text: str) -> str:
-    """The text as it is compared: NFKC, case folded, typographic dashes and apostrophes plain, single spaces."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return " ".join(folded.translate(_INVISIBLE).translate(_TYPOGRAPHY).split())
 
 
 @lru_cache(maxsize=1 << 17)
 def name_key(name: str) -> str:
     """Equal for two spellings of a name that differ in nothing a reader would notice; "" for a blank name."""
-    return normal(name)
+    return normalise(name)
 
 
 def title_key(title: str) -> str:
     """Equal for titles that differ in punctuation at most; symbols such as + and # count ("C++" is not "C")."""
-    return _BREAKS.sub(" ", normal(title)).strip()
+    return _BREAKS.sub(" ", normalise(title)).strip()
 
 
 def plain_letters(text: str) -> str:
     """The text compared loosely: without diacritics, in small letters."""
-    marked = unicodedata.normalize("NFKD", normal(text).translate(_WHOLE_LETTERS))
+    plain = normalise(text)
+    if plain.isascii():
+        return plain
+    marked = unicodedata.normalize("NFKD", plain.translate(_WHOLE_LETTERS))
     return "".join(letter for letter in marked if not unicodedata.combining(letter))
 
 

@@ -14,6 +14,7 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(_PARTS.findall(plain_letters(name)))
 
 
+@lru_cache(maxsize=1 << 16)
 def spelling(name: str) -> str:
     """Equal for names that differ in diacritics, hyphens, spaces or order only."""
     return "".join(sorted("".join(parts(name))))

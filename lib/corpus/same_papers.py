@@ -11,7 +11,8 @@ from lib.corpus.abstracts import near_equal, sketch
 from lib.corpus.decisions import Decisions
 from lib.corpus.entries import Entry
 from lib.corpus.groups import Check, Groups, by_key
-from lib.corpus.keys import name_key, normal
+from lib.corpus.keys import name_key
+from lib.dumps.normal import normalise
 
 Scope = tuple[str, ...]
 Keys = Iterator[tuple[tuple[object, ...], int]]
@@ -85,7 +86,7 @@ def _author_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Keys:
 
 def _abstract_keys(entries: Sequence[Entry], scopes: Mapping[int, Scope]) -> Keys:
     for index, scope in scopes.items():
-        if abstract := normal(entries[index].record.abstract):
+        if abstract := normalise(entries[index].record.abstract):
             yield (*scope, abstract), index
 
 
@@ -113,7 +114,7 @@ def _other_people(one: Entry, other: Entry) -> bool:
 def witnesses(one: Entry, other: Entry) -> str:
     """What two entries have in common, in words; "" if nothing is a witness."""
     found = []
-    if normal(one.record.abstract) and normal(one.record.abstract) == normal(other.record.abstract):
+    if normalise(one.record.abstract) and normalise(one.record.abstract) == normalise(other.record.abstract):
         found.append("equal abstracts")
     elif near_equal(one.record.abstract, other.record.abstract):
         found.append("near-equal abstracts")

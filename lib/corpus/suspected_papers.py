@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from lib.corpus.entries import Entry
 from lib.corpus.groups import by_key
-from lib.corpus.keys import name_key, normal
+from lib.corpus.keys import name_key
 from lib.corpus.merged import Merged
 from lib.corpus.rows import Row
+from lib.dumps.normal import normalise
 
 _TOO_COMMON = 8  # more papers than this under one title ("Editorial") or abstract: that they agree says nothing
 _WORDS = 20  # a shorter abstract may be a phrase that many papers have
@@ -40,7 +41,7 @@ def _evidence(entries: Sequence[Entry], papers: Sequence[int]) -> Iterator[tuple
     for members in by_key(((entries[number].title,), number) for number in papers):
         for other in members[1:] if len(members) <= _TOO_COMMON else ():
             yield members[0], other, _same_title(entries[members[0]], entries[other])
-    for members in by_key(((normal(entries[number].record.abstract),), number) for number in papers):
+    for members in by_key(((normalise(entries[number].record.abstract),), number) for number in papers):
         long = len(entries[members[0]].record.abstract.split()) >= _WORDS
         for other in members[1:] if long and len(members) <= _TOO_COMMON else ():
             titles = f"“{entries[members[0]].record.title}” and “{entries[other].record.title}”"

@@ -2,7 +2,7 @@
 
 from lib import charts, tables, words
 from pages.shared import cards, gauges
-from pages.shared.frame import open_page, show, show_table
+from pages.shared.frame import open_page, show, show_table, side_by_side
 
 view = open_page("Overview")
 gauges.draw(words.overview.gauges(tables.overview.summary(view.shown)))
@@ -10,13 +10,13 @@ gauges.draw(words.overview.gauges(tables.overview.summary(view.shown)))
 authors = tables.overview.authors(view.shown)
 cards.draw(authors, view.selection)
 
-categories = tables.overview.categories(view.unpicked.papers)
-show(
-    charts.overview.categories(categories), categories, words.overview.categories(categories), picks="category", least=4
-)
-
-claimed = tables.overview.claimed(view.shown)
-show(charts.overview.claimed(claimed), claimed, words.overview.claimed(claimed), picks="author", least=4)
+pair = side_by_side()
+with pair.cell():
+    sizes = tables.overview.categories(view.unpicked.papers)
+    show(charts.overview.categories(sizes), sizes, words.overview.categories(sizes), picks="category", least=4)
+with pair.cell():
+    claimed = tables.overview.claimed(view.unpicked)
+    show(charts.overview.claimed(claimed), claimed, words.overview.claimed(claimed), picks="author", least=4)
 
 doubts = tables.overview.doubts(view.shown)
 show_table("What could not be read or is not certain", doubts, words.overview.doubts(doubts))

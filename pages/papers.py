@@ -5,9 +5,10 @@ from lib.selection.options import SORT
 from pages.shared import reader, shelf
 from pages.shared.frame import open_page
 
+ORDERS = {"newest": "Newest", "oldest": "Oldest", "score": "Score", "title": "Title"}
 view = open_page("Papers")
 view.search()
-order = tables.papers.order(view.papers, view.option(SORT))
+order = tables.papers.order(view.papers, view.option(SORT, ORDERS))
 
 if view.selection.paper:
     reader.draw(view, order)

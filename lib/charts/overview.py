@@ -32,7 +32,7 @@ def claimed(table: pd.DataFrame) -> go.Figure:
     """For each profile a line from what the header claims (open) to what was counted (filled)."""
     rows = table.head(MOST).iloc[::-1]
     figure = canvas("Papers claimed and counted", "Papers", "", height=140 + _ROW * len(rows))
-    names = several(rows["label"])
+    names = several(rows["page"])
     for name, low, high in zip(names, rows["claimed"], rows["counted"], strict=True):
         figure.add_scatter(x=[low, high], y=[name, name], mode="lines", line={"color": FAINT, "width": 3},
                            showlegend=False, hoverinfo="skip")  # fmt: skip

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from lib.schema.library import TABLES
+from lib.schema.measures import MEASURES
 from lib.schema.network import JOINT, PEOPLE, TIES
 from lib.schema.table import Column, Table
 
@@ -65,7 +66,7 @@ DERIVED = (
 
 def column(name: str) -> Column | None:
     """The first column of this name that a table or the list above defines; None when there is none."""
-    every = (*DERIVED, *(known for table in (*TABLES, PEOPLE, TIES, JOINT) for known in table.columns))
+    every = (*DERIVED, *MEASURES, *(known for table in (*TABLES, PEOPLE, TIES, JOINT) for known in table.columns))
     return next((known for known in every if known.name == name), None)
 
 

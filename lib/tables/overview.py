@@ -13,13 +13,13 @@ from lib.schema import PROFILES
 from lib.schema.derived import view
 
 _COUNTED = ("papers", "first_year", "last_year", "scored", "coded", "coauthors", "captures", "year_reason")
-AUTHORS = view("authors", "a profile with its counts", *PROFILES.names, "label", *_COUNTED)
+AUTHORS = view("authors", "a profile with its counts", "page", *_COUNTED, *PROFILES.names[2:], "profile_id")
 CATEGORIES = view("categories", "a category", "category", "papers", "share", "coded", "scored")
 CLAIMED = view(
-    "claimed", "a profile whose header counts papers", "profile_id", "label", "claimed", "counted", "captured"
+    "claimed", "a profile whose header counts papers", "profile_id", "page", "claimed", "counted", "captured"
 )
 DOUBTS = view("doubts", "a part of a dump", "kind", "file", "first_line", "last_line", "found", "expected")
-MERGED = view("merged", "two records or pages", "state", "kind", "label", "reason", "where")
+MERGED = view("merged", "two records or pages", "state", "kind", "what", "reason", "where")
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,12 @@ def authors(corpus: Corpus) -> pd.DataFrame:
     sums = listed.groupby("profile_id").agg(
         papers=("paper_id", "size"), scored=("score", "count"), coded=("has_code", "sum")
     )
-    rows = corpus.profiles.assign(label=corpus.profiles["profile_id"].map(corpus.labels)).set_index("profile_id")
+    rows = corpus.profiles.assign(page=corpus.profiles["profile_id"].map(corpus.labels)).set_index("profile_id")
     rows = rows.assign(first_year=years.min(), last_year=years.max(), coauthors=_coauthors(corpus))
     rows = rows.assign(captures=corpus.captures.groupby("profile_id").size(), year_reason=_year_reasons(corpus))
     rows = rows.join(sums)
     rows[["papers", "scored", "coded", "coauthors"]] = rows[["papers", "scored", "coded", "coauthors"]].fillna(0)
-    return AUTHORS.cast(rows.reset_index().sort_values(["papers", "label"], ascending=[False, True]))
+    return AUTHORS.cast(rows.reset_index().sort_values(["papers", "page"], ascending=[False, True]))
 
 
 def _coauthors(corpus: Corpus) -> "pd.Series[int]":
@@ -97,7 +97,7 @@ def claimed(corpus: Corpus) -> pd.DataFrame:
     """For each profile whose header counts papers: that number, and how many its dumps list; largest claim first."""
     rows = authors(corpus).dropna(subset="paper_count")
     rows = rows.assign(claimed=rows["paper_count"], counted=rows["papers"], captured=rows["header_captured"])
-    return CLAIMED.cast(rows.sort_values(["claimed", "label"], ascending=[False, True]))
+    return CLAIMED.cast(rows.sort_values(["claimed", "page"], ascending=[False, True]))
 
 
 def doubts(corpus: Corpus) -> pd.DataFrame:
@@ -121,5 +121,5 @@ def merged(corpus: Corpus) -> pd.DataFrame:
     titles = corpus.papers.set_index("paper_id")["title"]
     rows = corpus.merges.merge(corpus.captures[["dump_id", "file"]], on="dump_id", how="left")
     rows["where"] = rows["file"]
-    rows["label"] = rows["kept"].map(titles).fillna(rows["kept"].map(corpus.labels)).fillna(rows["kept"])
-    return MERGED.cast(rows.sort_values(["state", "kind", "label", "reason"], ascending=[False, True, True, True]))
+    rows["what"] = rows["kept"].map(titles).fillna(rows["kept"].map(corpus.labels)).fillna(rows["kept"])
+    return MERGED.cast(rows.sort_values(["state", "kind", "what", "reason"], ascending=[False, True, True, True]))

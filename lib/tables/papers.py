@@ -9,10 +9,10 @@ from lib.schema import AUTHORSHIPS
 from lib.schema.derived import view
 
 SEEN = view(
-    "seen", "a paper in a dump", "captured", "label", "score", "badges", "position", "file", "first_line", "last_line",
+    "seen", "a paper in a dump", "captured", "page", "score", "badges", "rank", "file", "first_line", "last_line",
     "doubtful", "dump_id",
 )  # fmt: skip
-SCORES = view("scores", "a score on a day", "captured", "score", "label", "file")
+SCORES = view("scores", "a score on a day", "captured", "score", "page", "file")
 LISTING = view("listing", "a paper", "title", "authors", "category", "date", "score", "has_code", "paper_id")
 
 
@@ -48,8 +48,8 @@ def seen(corpus: Corpus, paper_id: str) -> pd.DataFrame:
     """The paper in each dump that lists it, newest capture first."""
     rows = corpus.observations[corpus.observations["paper_id"] == paper_id]
     rows = rows.merge(corpus.captures[["dump_id", "profile_id", "captured", "file"]], on="dump_id")
-    rows = rows.assign(label=rows["profile_id"].map(corpus.labels))
-    return SEEN.cast(rows.sort_values(["captured", "file", "position"], ascending=[False, True, True]))
+    rows = rows.assign(page=rows["profile_id"].map(corpus.labels), rank=rows["position"])
+    return SEEN.cast(rows.sort_values(["captured", "file", "rank"], ascending=[False, True, True]))
 
 
 def scores(corpus: Corpus, paper_id: str) -> pd.DataFrame:

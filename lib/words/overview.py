@@ -45,7 +45,7 @@ def claimed(table: pd.DataFrame) -> str:
         return f"{'The header says' if same == 1 else f'All {same} headers say'} as many papers as the dumps list."
     row = table.loc[gaps.abs().sort_values(kind="stable").index[-1]]
     return (
-        f"{same} of {len(table)} headers say as many papers as the dumps list. The largest gap is {row['label']}: "
+        f"{same} of {len(table)} headers say as many papers as the dumps list. The largest gap is {row['page']}: "
         f"{row['claimed']} claimed on {name_day(row['captured'])}, {row['counted']} counted."
     )
 
@@ -80,7 +80,8 @@ def gauges(table: Summary) -> list[tuple[str, str, str]]:
         ("Categories", f"{table.categories:,}", "as the site shows them"),
         ("With a score", percent(table.scored, table.papers), f"{table.scored:,} of {table.papers:,}"),
         ("With code", percent(table.coded, table.papers), f"{table.coded:,} of {table.papers:,}"),
-        ("To check", f"{table.unread + table.doubtful:,}", "unread or doubtful"),
+        ("Doubtful", f"{table.doubtful:,}", "splits of title and authors"),
+        ("Not read", f"{table.unread:,}", "places in the dumps"),
     ]
 
 

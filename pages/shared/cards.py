@@ -11,12 +11,14 @@ from lib.schema import PROFILES
 from lib.selection import Selection
 from lib.words.phrases import name_day
 from pages.shared.contents import page_called
+from pages.shared.notice import SERIF
 
 CLAIMED = ("h_index", "paper_count", "citations", "novelty", "ai_score")
 MOST = 12  # cards; a table lists everyone
 _SMALL = "font-size:.85rem;line-height:1.45"
 _PALE = f"{_SMALL};opacity:.8"
-_NUMBER = "text-align:right;font-weight:600;font-variant-numeric:tabular-nums"
+_HEAD = f"font-family:{SERIF};font-size:1.25rem;padding:0;margin:0;overflow-wrap:anywhere"
+_NUMBER = "white-space:nowrap;padding-left:.6rem;text-align:right;font-weight:600;font-variant-numeric:tabular-nums"
 _CELL = "border:0;padding:.12rem 0;vertical-align:top"
 SURE = {
     "header": "named by the page's header",
@@ -30,7 +32,7 @@ SURE = {
 def draw(authors: pd.DataFrame, selection: Selection) -> None:
     """A grid of cards, as many side by side as fit; `authors` is lib.tables.overview.authors."""
     papers = page_called("Papers").path
-    grid = st.grid(min_column_width=330, border=True)
+    grid = st.grid(min_column_width=340, border=True)
     for _, row in authors.head(MOST).iterrows():
         with grid.cell():
             st.html(_card(row))
@@ -46,9 +48,9 @@ def _card(row: pd.Series) -> str:
     if pd.notna(row["field"]):
         about.insert(0, str(row["field"]))
     return (
-        f'<h3 style="padding:0;margin:0;overflow-wrap:anywhere">{escape(str(row["label"]))}</h3>'
+        f'<h3 style="{_HEAD}">{escape(str(row["page"]))}</h3>'
         f'<div style="{_PALE};margin-bottom:.6rem">{escape(" · ".join(filter(None, about)))}</div>'
-        '<div style="display:grid;grid-template-columns:1fr 1fr;gap:1.4rem">'
+        '<div style="display:grid;grid-template-columns:1fr 1fr;gap:1.2rem">'
         f"{_facts(_claims_head(row), _claims(row))}{_facts('Counted here', _counts(row))}</div>"
         f'<div style="{_PALE};margin-top:.6rem">{"".join(_reasons(row))}</div>'
     )
@@ -56,7 +58,7 @@ def _card(row: pd.Series) -> str:
 
 def _claims_head(row: pd.Series) -> str:
     day = row["header_captured"]
-    return f"Claimed on {name_day(day)}" if pd.notna(day) else "Claimed"
+    return f"Claimed, {day.day} {day:%b %Y}" if pd.notna(day) else "Claimed"
 
 
 def _claims(row: pd.Series) -> Iterator[tuple[str, str]]:
@@ -73,7 +75,7 @@ def _counts(row: pd.Series) -> Iterator[tuple[str, str]]:
         yield "Years", str(first) if first == last else f"{first}–{last}"
     yield "With code", f"{row['coded']:,}"
     yield "With score", f"{row['scored']:,}"
-    yield "Co-authors seen", f"{row['coauthors']:,}"
+    yield "Co-authors", f"{row['coauthors']:,}"
 
 
 def _facts(head: str, facts: Iterable[tuple[str, str]]) -> str:

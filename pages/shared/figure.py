@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.elements.lib.column_types import ColumnConfig
+from streamlit.elements.lib.grid_container import GridContainer
 from streamlit.typing import PlotlyState
 
 from lib.schema.derived import column, label
@@ -45,6 +46,11 @@ def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) ->
         muted(sentence)
     if len(table):
         numbers(table, slug(figure), block)
+
+
+def side_by_side() -> GridContainer:
+    """A place for two figures (`with place.cell(): show(…)`): beside each other where both are wide enough."""
+    return st.grid(2, min_column_width=620, gap="medium")
 
 
 def _plot(block: DeltaGenerator, figure: go.Figure, sentence: str, place: Place, config: dict[str, object]) -> None:

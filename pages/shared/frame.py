@@ -17,10 +17,11 @@ from lib.selection.options import LEAF
 from pages.shared import cached, figure, heading, sidebar
 from pages.shared.contents import page_called
 from pages.shared.figure import draw_table as show_table
+from pages.shared.figure import side_by_side
 from pages.shared.notice import say
 from pages.shared.view import View
 
-__all__ = ["View", "begin", "open_page", "show", "show_table"]
+__all__ = ["View", "begin", "open_page", "show", "show_table", "side_by_side"]
 
 BEGUN, WANTED, LATEST, VERSION, PICTURE, NAME = (
     f"frame.{name}" for name in ("begun", "wanted", "latest", "version", "picture", "page")
@@ -133,7 +134,7 @@ def open_page(title: str) -> View:
     selection, complaints = frame.read()
     library = _library(selection, frame)
     part = cached.part(library.corpus, selection)
-    sidebar.draw(library.corpus, selection, frame)
+    sidebar.draw(page, library.corpus, selection, frame)
     heading.draw(page, _caption(library, part))
     heading.complain((*complaints, *part.missing), frame)
     heading.chips(library.corpus, selection, frame)

@@ -1,6 +1,7 @@
 """The top of every page: its question, what is in view in words, what is missing, and what was picked."""
 
 from collections.abc import Iterator, Sequence
+from html import escape
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from lib.selection import Selection
 from pages.shared.address import Address
 from pages.shared.cached import Library, titles
 from pages.shared.contents import Page
-from pages.shared.notice import muted, say
+from pages.shared.notice import SERIF, say
 from pages.shared.sidebar import cleared
 
 WELCOME = """
@@ -22,15 +23,20 @@ It reads **profile dumps**: the author pages of a paper-listing site, copied as 
 
 Every line is accounted for: what cannot be read is listed with its file and line, and nothing is dropped in silence.
 """
+_EYEBROW = "font-size:.8rem;letter-spacing:.09em;text-transform:uppercase;opacity:.75"
+_QUESTION = (
+    f"font-family:{SERIF};font-size:clamp(1.6rem,4.5vw,2.15rem);line-height:1.2;padding:.15rem 0 .35rem;margin:0"
+)
 MANY = 12  # picks of one kind that stand as chips of their own; more share one
 
 
 def draw(page: Page, caption: str) -> None:
     """The page's name, the question it answers, and what is in view."""
-    with st.container(gap=None):
-        st.caption(f"{page.icon} {page.title}")
-        st.title(page.question, anchor=False)
-        muted(caption)
+    st.html(
+        f'<div style="{_EYEBROW}">{escape(page.title)}</div>'
+        f'<h1 style="{_QUESTION}">{escape(page.question)}</h1>'
+        f'<div style="font-size:.9rem;opacity:.8">{escape(caption)}</div>'
+    )
 
 
 def complain(sentences: Sequence[str], address: Address) -> None:

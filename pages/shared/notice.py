@@ -6,6 +6,8 @@ from html import escape
 import streamlit as st
 
 Ranges = Iterable[tuple[int, int]]
+SERIF = "'Source Serif','Source Serif 4',Georgia,serif"  # as theme.headingFont in .streamlit/config.toml
+_MARK = '<mark style="background:rgba(230,159,0,.38);color:inherit;border-radius:.2rem">'
 
 
 def say(message: str, icon: str = ":material/info:") -> None:
@@ -22,7 +24,8 @@ def muted(text: str) -> None:
 
 def titled(text: str, level: int = 2) -> None:
     """Show the text as a heading of the page."""
-    st.html(f'<h{level} style="padding:0;margin:0;overflow-wrap:anywhere;max-width:46rem">{escape(text)}</h{level}>')
+    look = f"font-family:{SERIF};font-size:1.6rem;line-height:1.25;padding:0;margin:0;max-width:46rem"
+    st.html(f'<h{level} style="{look};overflow-wrap:anywhere">{escape(text)}</h{level}>')
 
 
 def prose(text: str, ranges: Ranges = ()) -> None:
@@ -35,6 +38,6 @@ def marked(text: str, ranges: Ranges) -> str:
     """The text as HTML that shows exactly the text, with the ranges (start, end; in order) marked."""
     parts, done = [], 0
     for start, end in ranges:
-        parts += [escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"]
+        parts += [escape(text[done:start]), f"{_MARK}{escape(text[start:end])}</mark>"]
         done = end
     return "".join([*parts, escape(text[done:])])

@@ -10,7 +10,7 @@ from lib import tables, words
 from lib.search import Query, find_highlights, find_name_highlights, parse_query
 from lib.selection.options import LAYOUT, LEAF
 from pages.shared import figure
-from pages.shared.notice import marked
+from pages.shared.notice import SERIF, marked
 from pages.shared.view import View
 
 LENGTH = {"list": 20, "table": 100}  # papers on a leaf
@@ -53,7 +53,11 @@ def _entry(paper: pd.Series, query: Query) -> str:
     authors = str(paper["authors"])
     title, abstract = str(paper["title"]), "" if pd.isna(paper["abstract"]) else _teaser(str(paper["abstract"]))
     parts = (
-        ("h3", "padding:0;margin:0;font-size:1.1rem;line-height:1.35", marked(title, find_highlights(title, query))),
+        (
+            "h3",
+            f"font-family:{SERIF};padding:0;margin:0;font-size:1.15rem;line-height:1.35",
+            marked(title, find_highlights(title, query)),
+        ),
         ("div", "font-size:.9rem", marked(authors, find_name_highlights(authors, query))),
         ("div", "font-size:.85rem;opacity:.8", marked(words.papers.facts(paper), ())),
         (

@@ -7,30 +7,44 @@ import streamlit as st
 
 from lib.corpus import Corpus
 from lib.selection import Between, Selection
+from lib.theme import BLUE, GREEN, ORANGE, VERMILION
 from pages.shared import cached
 from pages.shared.address import Address
-from pages.shared.contents import CONTENTS
-from pages.shared.notice import muted
+from pages.shared.contents import CONTENTS, Page
+from pages.shared.notice import SERIF, muted
 
+_DOTS = ",".join(
+    f"radial-gradient(circle at {place},{colour} 2.6px,transparent 3.2px)"
+    for place, colour in (("34% 60%", VERMILION), ("54% 32%", GREEN), ("66% 64%", ORANGE))
+)
+_MARK = f"width:2rem;height:2rem;border-radius:50%;border:3px solid {BLUE};background:{_DOTS};flex:none"
+_NAME = f"font-family:{SERIF};font-size:1.35rem;font-weight:600;line-height:1.15"
+BRAND = (
+    f'<div style="display:flex;align-items:center;gap:.65rem"><div style="{_MARK}" aria-hidden="true"></div>'
+    f'<div><div style="{_NAME}">Oeuvre</div>'
+    '<div style="font-size:.8rem;opacity:.8;line-height:1.2">an author’s body of work, seen</div></div></div>'
+)
 CODE = {"any": None, "with": True, "without": False}
 
 
 def draw_choice(selection: Selection, address: Address) -> None:
     """Draw what does not depend on a library: which one, and the pages."""
     with st.sidebar:
+        st.html(BRAND)
         _libraries(selection, address)
         _pages(selection)
 
 
-def draw(corpus: Corpus, selection: Selection, address: Address) -> None:
-    """Draw the whole sidebar."""
+def draw(page: Page, corpus: Corpus, selection: Selection, address: Address) -> None:
+    """Draw the whole sidebar; a page that has the search box itself does not get it twice."""
     draw_choice(selection, address)
     with st.sidebar:
         if not corpus.papers.empty:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 st.subheader("Filters", anchor=False)
                 _reset(selection, address)
-            search(selection, address, "filter")
+            if not page.searches:
+                search(selection, address, "filter")
             _authors(corpus, selection, address)
             _years(corpus.papers["date"].dt.year.dropna(), selection, address)
             _categories(corpus.papers["category"].dropna(), selection, address)
@@ -41,13 +55,14 @@ def draw(corpus: Corpus, selection: Selection, address: Address) -> None:
 
 def _libraries(selection: Selection, address: Address) -> None:
     titles = cached.titles()
-    key = address.seed("library", selection.library if selection.library in titles else None)
+    known = selection.library in titles
+    key = address.seed("library", selection.library if known else None)
     st.selectbox(
         "Library",
         list(titles),
         format_func=titles.__getitem__,
         key=key,
-        index=None,
+        index=0 if known else None,  # None offers to choose nothing
         placeholder="Choose a library",
         on_change=lambda: address.choose(lambda _: Selection(library=address.word(key))),
     )
@@ -56,7 +71,7 @@ def _libraries(selection: Selection, address: Address) -> None:
 def _pages(selection: Selection) -> None:
     query = replace(selection, paper="").to_query()
     for section, pages in CONTENTS.items():
-        with st.container(gap=None):
+        with st.container(gap="xxsmall"):
             st.caption(section)
             for page in pages:
                 st.page_link(page.path, label=page.title, icon=page.icon, query_params=query, width="stretch")

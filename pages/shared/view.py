@@ -68,7 +68,10 @@ class View:
             sidebar.search(self.selection, self.address, "search")
 
     def option(self, option: Option[T], labels: Mapping[str, str] | None = None) -> T:
-        """The value of a choice, number or text; `labels` says what a reader sees for each value of a choice."""
+        """The value of a choice, number or text.
+
+        Where `labels` are given, they are the values of a choice that are offered, and what a reader sees for each.
+        """
         if option.allowed:
             self._choice(option, labels or {})
         elif option.bounds != (0, 0):
@@ -154,8 +157,11 @@ class View:
         )
 
     def _choice(self, option: Option[T], labels: Mapping[str, str]) -> None:
-        key = self.address.seed(option.name, option.write(self.selection.get(option)))
-        words = {value: labels.get(value, value.capitalize()) for value in option.allowed}
+        words = {
+            value: labels.get(value, value.capitalize()) for value in option.allowed if not labels or value in labels
+        }
+        value = option.write(self.selection.get(option))
+        key = self.address.seed(option.name, value if value in words else option.write(option.default))
         write = self._writer(option, key)
         if len(words) <= FEW:
             self.bar.segmented_control(

@@ -1,0 +1,74 @@
+"""Every page, in every kind of library: it opens without an exception and begins with the question it answers."""
+
+from html import escape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.samples import sample_libraries
+from pages.shared.contents import CONTENTS, Page
+from tests.conftest import ROOT
+
+PAGES = [page for pages in CONTENTS.values() for page in pages]
+LIBRARIES = [library.name for library in sample_libraries()]
+
+
+def name(page: Page) -> str:
+    return page.name
+
+
+def open_dashboard(page: Page, **query: str) -> AppTest:
+    """The page as someone sees it who opens a link to it."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
+    app.run()
+    app.switch_page(page.path)
+    for parameter, value in query.items():
+        app.query_params[parameter] = value
+    app.run()
+    return app
+
+
+def said(app: AppTest) -> str:
+    """All words on the page, HTML included."""
+    return "\n".join(str(element.value) for kind in ("html", "text", "markdown") for element in app.get(kind))
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OEUVRE_DATA", str(tmp_path))
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_page_opens_in_every_library_and_states_its_question(page: Page, library: str) -> None:
+    app = open_dashboard(page, library=library)
+    assert not app.exception
+    assert escape(page.question) in app.main.get("html")[0].value
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_page_says_that_no_paper_passes_the_filters_and_offers_a_way_back(page: Page) -> None:
+    app = open_dashboard(page, years="1900")
+    assert not app.exception
+    if page.needs_papers:
+        assert "No paper passes all of these filters together." in said(app)
+        app.button(key="reset-here").click().run()
+        assert "No paper passes" not in said(app)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_page_says_what_a_link_names_and_is_not_there(page: Page) -> None:
+    app = open_dashboard(page, author="zed")
+    assert not app.exception
+    assert "This library has no author “zed”" in said(app)
+    app.button(key="everything").click().run()
+    assert "“zed”" not in said(app)
+    assert "author" not in app.query_params
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_page_says_that_there_is_no_such_library(page: Page) -> None:
+    app = open_dashboard(page, library="nowhere")
+    assert not app.exception
+    assert "There is no library “nowhere” here" in said(app)

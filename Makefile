@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench fuzz clean
+.PHONY: run test kill lint bench fuzz clean
 
 run: $(VENV)/.runs
 	$(BIN)/streamlit run dashboard.py
@@ -11,6 +11,9 @@ run: $(VENV)/.runs
 test: $(VENV)/.tests
 	.ci/browser
 	$(BIN)/python -m pytest -n auto
+
+kill: $(VENV)/.tests
+	$(BIN)/python -m tests.store.kill
 
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .

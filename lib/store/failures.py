@@ -38,6 +38,7 @@ _POSTGRES = {
     "53": "{place} has no room for another connection or too little memory. Try again later, or raise its limits.",
     "40": "Somebody else changed the same thing in {place} at the same moment; {nothing}. Try again.",
 }
+_REFUSALS = {"does not exist": "3D", "authentication failed": "28", "pg_hba.conf": "28", "too many": "53"}
 _UNREACHABLE = (
     "{place} does not answer; {nothing}. "
     "Check that PostgreSQL runs there and that OEUVRE_DATABASE_URL names the right host and port."
@@ -67,10 +68,15 @@ def _meaning(error: DBAPIError, url: URL) -> str:
     reason = (str(error.orig).strip() or type(error.orig).__name__).splitlines()[0]
     if url.get_backend_name() == "sqlite":
         return _say(next((words for sign, words in _SQLITE.items() if sign in reason.lower()), _UNKNOWN), url, reason)
-    state = getattr(error.orig, "sqlstate", None) or ""
+    state = getattr(error.orig, "sqlstate", None) or _state_said(str(error.orig))
     if not state and (error.connection_invalidated or "connection" in reason):
         return _say(_UNREACHABLE, url, reason)
     return _say(_POSTGRES.get(state) or _POSTGRES.get(state[:2], _UNKNOWN), url, reason)
+
+
+def _state_said(words: str) -> str:
+    """Whoever is not let in learns no SQLSTATE, only words."""
+    return next((state for sign, state in _REFUSALS.items() if sign in words), "")
 
 
 def _say(words: str, url: URL, reason: str) -> str:

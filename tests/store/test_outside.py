@@ -71,10 +71,16 @@ def test_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:
         write_originals([], tmp_path / "there.txt")
 
 
+def fail_half_way(path: Path) -> None:
+    with written_whole(path) as stream:
+        stream.write(b"half")
+        raise ZeroDivisionError
+
+
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "a"
-    with pytest.raises(TypeError), written_whole(path) as stream:
-        stream.writelines([b"half", "not bytes"])  # type: ignore[list-item] - this is what must fail
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way(path)
     assert list(tmp_path.iterdir()) == []
     with written_whole(path) as stream:
         stream.write(b"whole")

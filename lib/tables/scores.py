@@ -1,0 +1,245 @@
+"""How the scores are spread: the numbers behind the figures of the Scores page.
+
+A score is what the site shows before the category, on the day of a capture; the site nowhere defines it. A paper
+without one is missing from all that is computed, and never counts as 0. Where a paper belongs to several groups it
+stands in each; only the comparison of two leaves out what belongs to both, because a test takes its groups to be apart.
+"""
+
+from collections.abc import Collection, Iterator
+
+import numpy as np
+import pandas as pd
+
+from lib.corpus import Corpus
+from lib.schema.derived import view
+from lib.statistics import (
+    Comparison,
+    GroupComparison,
+    RankTest,
+    compare_groups,
+    density,
+    ecdf,
+    may_draw_box,
+    may_draw_density,
+    median_interval,
+    rank_correlation,
+    share_interval,
+)
+from lib.tables.groups import OTHER
+
+BOUNDS = (0.0, 100.0)
+FINE_BINS_FROM = 200  # scores: bins of 5 points instead of 10 then hold about ten each
+FIGURES = ("h_index", "citations", "paper_count", "novelty", "ai_score")  # of a header, in the order drawn
+
+EVERY_PAPER = view(
+    "every_paper",
+    "a scored paper in a group",
+    "paper_id",
+    "title",
+    "score",
+    "date",
+    "captured",
+    "group",
+    "label",
+    "lane",
+)
+DISTRIBUTION = view("distribution", "a score in a group", "group", "label", "score", "up_to", "share_up_to")
+HISTOGRAM = view("histogram", "a bin of scores", "from_score", "to_score", "papers", "smooth")
+BY_GROUP = view(
+    "by_group", "a group", "group", "label", "n", "median", "low", "high", "lower_quartile", "upper_quartile",
+    "smallest", "largest", "drawn_as", "method",
+)  # fmt: skip
+RIDGELINE = view("ridgeline", "a point of a group's curve", "group", "label", "score", "density")
+COVERAGE = view("coverage", "a group", "group", "label", "papers", "scored", "without", "share_scored", "low", "high")
+UNSCORED = view("unscored", "a paper without a score in a group", "paper_id", "title", "date", "label")
+HEADERS = view(
+    "headers", "a figure of a profile's header", "profile_id", "label", "figure", "claimed", "place", "profiles",
+    "captured", "chosen",
+)  # fmt: skip
+COMPARISON = view(
+    "comparison", "two groups", "one", "other", "n_one", "n_other", "delta", "low", "high", "magnitude", "p",
+    "p_adjusted", "verdict", "method",
+)  # fmt: skip
+
+
+def every_paper(corpus: Corpus, groups: pd.DataFrame) -> pd.DataFrame:
+    """A row for each scored paper and group that it belongs to; `captured` is the last day that showed this score.
+
+    `lane` keeps papers with nearly the same score apart: -0.4 to 0.4 around the middle of the group's lane.
+    """
+    scored = corpus.papers.dropna(subset="score")[["paper_id", "title", "score", "date"]]
+    rows = scored.merge(groups, on="paper_id").merge(_last_seen(corpus), on="paper_id", how="left")
+    rows = rows.sort_values(["label", "group", "score", "paper_id"])
+    together = rows.groupby(["group", (rows["score"] // 2).rename("near")])["paper_id"]
+    size = together.transform("size")
+    step = min(0.16, 0.8 / max(int(size.max()) - 1, 1)) if len(rows) else 0.0
+    rows["lane"] = step * (together.cumcount() - (size - 1) / 2)
+    return EVERY_PAPER.cast(rows)
+
+
+def _last_seen(corpus: Corpus) -> pd.DataFrame:
+    seen = corpus.observations.merge(corpus.captures[["dump_id", "captured"]], on="dump_id")
+    shown = seen.merge(corpus.papers[["paper_id", "score"]], on=["paper_id", "score"])
+    return shown.groupby("paper_id", as_index=False).agg(captured=("captured", "max"))
+
+
+def distribution(scores: pd.DataFrame) -> pd.DataFrame:
+    """For each group (rows as `every_paper`) the steps of its empirical distribution: defined from one score on."""
+    frames = [ecdf(each).assign(group=group, label=label) for group, label, each in _each(scores)]
+    steps = pd.concat(frames) if frames else pd.DataFrame(columns=["value", "count", "share", "group", "label"])
+    steps = steps.rename(columns={"value": "score", "count": "up_to"})
+    return DISTRIBUTION.cast(steps.assign(share_up_to=100 * steps["share"]).sort_values(["label", "group", "score"]))
+
+
+def histogram(papers: pd.DataFrame) -> pd.DataFrame:
+    """Papers in bins of 10 points (5 from 200 scores on), each paper once.
+
+    `smooth` is what a kernel density expects in the bin, and missing below `MINIMUM_FOR_DENSITY` scores.
+    """
+    scores = papers["score"].dropna().to_numpy(dtype=np.float64)
+    if not len(scores):
+        return HISTOGRAM.frame()
+    edges = np.linspace(*BOUNDS, (20 if len(scores) >= FINE_BINS_FROM else 10) + 1)
+    counts, _ = np.histogram(scores, edges)
+    bins = pd.DataFrame({"from_score": edges[:-1], "to_score": edges[1:], "papers": counts, "smooth": None})
+    curve = density(scores, BOUNDS)
+    if len(curve):
+        middle = (edges[:-1] + edges[1:]) / 2
+        at, height = (curve[column].to_numpy(dtype=np.float64) for column in ("value", "density"))
+        bins["smooth"] = np.interp(middle, at, height, left=0, right=0) * len(scores) * np.diff(edges)
+    return HISTOGRAM.cast(bins)
+
+
+def by_group(scores: pd.DataFrame, shape: str = "auto") -> pd.DataFrame:
+    """For each group (rows as `every_paper`) its median with interval, quartiles and range, highest median first.
+
+    `drawn_as` is `shape` ("points", "box", "violin") where the group has values enough for it, otherwise what it has
+    enough for; "auto" is the most it has enough for.
+    """
+    rows = pd.DataFrame([_summary(*each, shape) for each in _each(scores)], columns=BY_GROUP.names)
+    return BY_GROUP.cast(rows.sort_values(["median", "label", "group"], ascending=[False, True, True]))
+
+
+def _each(scores: pd.DataFrame) -> Iterator[tuple[str, str, "pd.Series[float]"]]:
+    """Each group, what it is called, and its scores."""
+    for (group, label), rows in scores.groupby(["group", "label"]):
+        yield str(group), str(label), rows["score"]
+
+
+def _summary(group: str, label: str, scores: "pd.Series[float]", shape: str) -> dict[str, object]:
+    median = median_interval(scores)
+    lower, upper = scores.quantile([0.25, 0.75])
+    return {
+        "group": group,
+        "label": label,
+        "n": median.n,
+        "median": median.value,
+        "low": median.low,
+        "high": median.high,
+        "lower_quartile": lower,
+        "upper_quartile": upper,
+        "smallest": scores.min(),
+        "largest": scores.max(),
+        "drawn_as": _allowed(scores, shape),
+        "method": median.reason or median.method,
+    }
+
+
+def _allowed(scores: "pd.Series[float]", shape: str) -> str:
+    if shape in ("auto", "violin") and may_draw_density(scores):
+        return "violin"
+    return "box" if shape in ("auto", "violin", "box") and may_draw_box(len(scores)) else "points"
+
+
+def ridgeline(scores: pd.DataFrame) -> pd.DataFrame:
+    """The density of each group (rows as `every_paper`) that has values enough for one."""
+    frames = [
+        density(each, BOUNDS, points=101).assign(group=group, label=label) for group, label, each in _each(scores)
+    ]
+    curves = pd.concat(frames) if frames else pd.DataFrame(columns=["value", "density", "group", "label"])
+    return RIDGELINE.cast(curves.rename(columns={"value": "score"}))
+
+
+def against_date(scores: pd.DataFrame) -> pd.DataFrame:
+    """The dated ones of the scored papers (rows as `every_paper`), oldest first."""
+    return EVERY_PAPER.cast(scores.dropna(subset="date").sort_values(["date", "paper_id", "group"]))
+
+
+def trend(table: pd.DataFrame) -> RankTest:
+    """Whether later papers have higher scores (Kendall's tau), each paper of `against_date` once."""
+    papers = table.drop_duplicates("paper_id")
+    return rank_correlation(papers["date"].astype("int64"), papers["score"].astype("float64"))
+
+
+def coverage(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """How many papers of each group have a score; shares in per cent with Wilson's 95% interval, most papers first."""
+    rows = papers[["paper_id", "score"]].merge(groups, on="paper_id")
+    counted = rows.groupby(["group", "label"])["score"].agg(papers="size", scored="count").reset_index()
+    shares = [share_interval(int(n), int(all_)) for n, all_ in zip(counted["scored"], counted["papers"], strict=True)]
+    table = counted.assign(
+        without=counted["papers"] - counted["scored"],
+        share_scored=[100 * (share.value or 0) for share in shares],
+        low=[100 * (share.low or 0) for share in shares],
+        high=[100 * (share.high or 0) for share in shares],
+    )
+    return COVERAGE.cast(table.sort_values(["papers", "label"], ascending=[False, True]))
+
+
+def unscored(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """Who has no score: the papers without one, newest first, with their groups in one cell."""
+    without = papers[papers["score"].isna()][["paper_id", "title", "date"]]
+    labels = groups.sort_values(["paper_id", "label"]).groupby("paper_id")["label"].agg(", ".join)
+    table = without.assign(label=without["paper_id"].map(labels))
+    return UNSCORED.cast(table.sort_values(["date", "paper_id"], ascending=[False, True]))
+
+
+def headers(corpus: Corpus, chosen: Collection[str] = ()) -> pd.DataFrame:
+    """The figures that the headers of all profiles claim, each with its place among them (1 for the highest)."""
+    profiles = corpus.profiles.assign(label=corpus.profiles["profile_id"].map(corpus.labels))
+    rows = profiles.melt(["profile_id", "label", "header_captured"], list(FIGURES), "figure", "claimed").dropna(
+        subset="claimed"
+    )
+    by_figure = rows.groupby("figure")["claimed"]
+    rows = rows.assign(
+        place=by_figure.rank(method="min", ascending=False),
+        profiles=by_figure.transform("size"),
+        captured=rows["header_captured"],
+        chosen=rows["profile_id"].isin(chosen),
+        order=rows["figure"].map({name: at for at, name in enumerate(FIGURES)}),
+    )
+    return HEADERS.cast(rows.sort_values(["order", "place", "label", "profile_id"]))
+
+
+def compared(scores: pd.DataFrame) -> Comparison:
+    """The groups (rows as `every_paper`) against each other, without "others"; a paper of both of a pair is in neither."""
+    named = scores[scores["group"] != OTHER]
+    rows = {group: named[named["group"] == group] for group in sorted(named["group"].unique())}
+    return compare_groups(
+        {group: each["score"] for group, each in rows.items()},
+        {group: tuple(each["paper_id"]) for group, each in rows.items()},
+    )
+
+
+def comparison(found: Comparison, scores: pd.DataFrame) -> pd.DataFrame:
+    """A row for each pair of `found`: the largest effects first, then those too small to be tested."""
+    labels = scores.drop_duplicates("group").set_index("group")["label"]
+    rows = pd.DataFrame([_pair(pair, labels) for pair in found.pairs], columns=COMPARISON.names)
+    order = rows.assign(tested=rows["p"].notna(), size=rows["delta"].abs())
+    return COMPARISON.cast(order.sort_values(["tested", "size", "one", "other"], ascending=[False, False, True, True]))
+
+
+def _pair(pair: GroupComparison, labels: "pd.Series[str]") -> dict[str, object]:
+    return {
+        "one": labels[pair.first],
+        "other": labels[pair.second],
+        "n_one": pair.n_first,
+        "n_other": pair.n_second,
+        "delta": pair.delta.value,
+        "low": pair.delta.low,
+        "high": pair.delta.high,
+        "magnitude": pair.magnitude,
+        "p": pair.test.p,
+        "p_adjusted": pair.p_adjusted,
+        "verdict": pair.verdict,
+        "method": pair.test.reason or pair.test.method,
+    }

@@ -1,9 +1,9 @@
 """The look of every figure: one palette that reads on light and dark paper, and one style for each author or topic.
 
-The hues are those of Okabe and Ito (2008), which people with any colour vision can tell apart, moved in lightness until
-each has a contrast of at least 3:1 (WCAG 2.2, 1.4.11) on both papers. So a figure needs no second version for the dark
-theme. A colour never stands alone: a style is colour, marker symbol and dash together, and it belongs to the author or
-topic itself, not to a rank on screen.
+The colours are those of Okabe and Ito (2008), moved as little as possible until each has a contrast of at least 3:1
+(WCAG 2.2, 1.4.11) on both papers, and any two differ by ΔE 11 or more to every kind of colour vision (Machado et al.,
+2009). So a figure needs no second version for the dark theme. A colour never stands alone: a style is colour, marker
+symbol and dash together, and it belongs to the author or topic itself, not to a rank on screen.
 """
 
 import hashlib
@@ -14,12 +14,12 @@ import plotly.graph_objects as go
 
 PAPER = {"light": "#FFFFFF", "dark": "#15181D"}  # the same as in .streamlit/config.toml; a test compares them
 INK = {"light": "#1F2328", "dark": "#E8E6E1"}
-BLUE, VERMILION, GREEN, PURPLE = "#0B79BD", "#D55E00", "#009E73", "#C673A6"
-SKY, ORANGE, OLIVE, GREY = "#4295C6", "#B98000", "#8B8314", "#7C7F85"
+BLUE, VERMILION, GREEN, PURPLE = "#0073B4", "#C43A00", "#009A69", "#C976A3"
+ORANGE, SKY, OLIVE, GREY = "#D26602", "#009CD2", "#96982F", "#727780"
 PALETTE = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, OLIVE, GREY)
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "triangle-down", "pentagon")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
-SEQUENTIAL = ((0.0, "rgba(11,121,189,0.06)"), (0.5, "rgba(11,121,189,0.5)"), (1.0, "rgba(11,121,189,1)"))
+SEQUENTIAL = ((0.0, "rgba(0,115,180,0.06)"), (0.5, "rgba(0,115,180,0.5)"), (1.0, "rgba(0,115,180,1)"))
 FAINT = "rgba(124,127,133,0.35)"  # lines that must not compete with the data
 
 
@@ -33,40 +33,33 @@ class Style:
 
 
 def style(number: int) -> Style:
-    """The style of topic `number` (0…): the first eight differ in colour, all of a hundred in some part."""
+    """The style of topic `number` (0…): the first eight differ in colour, the first 360 in some part of it."""
     turn = number // len(PALETTE)
     return Style(
         PALETTE[number % len(PALETTE)],
-        SYMBOLS[(number + turn) % len(SYMBOLS)],
-        DASHES[(number + turn) % len(DASHES)],
+        SYMBOLS[(number % len(PALETTE) + turn) % len(SYMBOLS)],
+        DASHES[(number % len(PALETTE) + turn) % len(DASHES)],
     )
 
 
 def styles(identities: Iterable[str]) -> dict[str, Style]:
     """The style of each identity of a whole library, not of what is on screen: it stays when others are hidden.
 
-    Each takes the place that its own hash names, or the next free one: up to eight differ in colour, and a newcomer
-    moves at most those that come after it in the order of the hashes.
+    Each takes the place that it likes best, by a hash, of those that are free: up to eight differ in colour, and most
+    keep their look when someone joins.
     """
-    known = sorted(set(identities), key=_digest)
-    return {identity: style(place) for identity, place in _places(known).items()}
+    taken: dict[int, str] = {}
+    for count, identity in enumerate(sorted(set(identities), key=_digest)):
+        start = count - count % len(PALETTE)  # eight colours are used up before the next eight places are given out
+        liked = sorted(
+            range(len(PALETTE)), key=[_digest(f"{identity} {place}") for place in range(len(PALETTE))].__getitem__
+        )
+        taken[next(start + place for place in liked if start + place not in taken)] = identity
+    return {identity: style(place) for place, identity in taken.items()}
 
 
 def _digest(identity: str) -> str:
     return hashlib.sha256(identity.encode()).hexdigest()
-
-
-def _places(known: list[str]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    size = len(PALETTE)
-    for start in range(0, len(known), size):  # a round of eight colours is full before the next begins
-        free = list(range(start, start + size))
-        for identity in known[start : start + size]:
-            wish = int(_digest(identity)[:8], 16) % size
-            turned = free[wish % len(free) :] or free
-            places[identity] = turned[0]
-            free.remove(turned[0])
-    return places
 
 
 def canvas(title: str, x: str = "", y: str = "", *, height: int = 360) -> go.Figure:

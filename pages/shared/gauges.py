@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 _GRID = "display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1.1rem 1.4rem;margin:.2rem 0"
-_BOX = "border-left:3px solid rgba(11,121,189,.55);padding-left:.8rem"
+_BOX = "border-left:3px solid rgba(0,115,180,.55);padding-left:.8rem"
 _SMALL = "font-size:.82rem;opacity:.8;line-height:1.35"
 _LARGE = "font-size:1.6rem;font-weight:600;line-height:1.3;font-variant-numeric:tabular-nums"
 

@@ -66,9 +66,8 @@ def _choose(candidates: Sequence[_Candidate], lists: Sequence[AuthorList], where
     if first.papers - second.papers < LEAD:
         return Owner(None, "unknown", f"{begin}, and none leads by {LEAD} papers: {figures}.")
     hidden = next((other.name for other in candidates[1:] if _may_be_hidden(other.name, lists)), None)
-    repeated = sum(each.complete for each in lists) > 1
-    if hidden and (repeated or 2 * first.papers <= len(lists)):
-        reason = f"{hidden} stands last in it and may be hidden behind “et al.” on every other paper"
+    if hidden and sum(each.complete for each in lists) > 1:
+        reason = f"{hidden} always stands last and may be hidden behind “et al.” on every other paper"
         return Owner(None, "unknown", f"{begin}; first comes {figures}, but {reason}.")
     return Owner(first.name, "likely", f"{begin}; of these {_count(first)} leads {_count(second)}.")
 

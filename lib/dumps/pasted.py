@@ -7,7 +7,7 @@ two parts have different owners or the same papers. Without any such place, comp
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lib.dumps.badge import read_badge
 from lib.dumps.categories import KNOWN
@@ -99,7 +99,8 @@ def _candidates(header: Header | None, records: Sequence[Record], titles: Sequen
     if header and header.listed:
         yield header.listed
     if len(titles) > 3:
-        yield from (place for place in range(2, len(titles) - 1) if titles[place : place + 2] == titles[:2])
+        again = (place for place in range(2, len(titles) - 1) if titles[place] == titles[0])
+        yield from islice((place for place in again if titles[place + 1] == titles[1]), 1)
 
 
 def _find_by_names(records: Sequence[Record]) -> int | None:

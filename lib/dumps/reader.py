@@ -6,16 +6,14 @@ from datetime import date
 
 from lib.dumps.assemble import Source, assemble
 from lib.dumps.cuts import find_sure_cuts
-from lib.dumps.layout import is_long_list
 from lib.dumps.lines import LONGEST_LINE, split_lines, whole_lines
 from lib.dumps.model import Dump, Problem
-from lib.dumps.names import read_author_list
 from lib.dumps.pasted import find_second_page
-from lib.dumps.refusal import is_paper_page, refuse, refuse_source
+from lib.dumps.refusal import find_refusal, find_source_refusal
 from lib.dumps.scan import Scan, scan
 from lib.errors import NotADumpError, TooLargeError
 
-MAXIMUM = 100
+MAXIMUM = 20
 """Pages without a header that are looked for in one text; bounds the work on hostile input."""
 
 
@@ -64,7 +62,7 @@ def read_many(text: str, *, captured: date, file: str = "") -> tuple[Dump, ...]:
 
 
 def _scan(text: str, file: str) -> Scan:
-    refusal = refuse_source(text, file)
+    refusal = find_source_refusal(text, file)
     if refusal:
         raise refusal
     longest = max(map(len, split_lines(text)), default=0)
@@ -74,16 +72,10 @@ def _scan(text: str, file: str) -> Scan:
             "an abstract. Is it an author's page, copied as text?"
         )
     scanned = scan(text)
-    if not any(scanned.contents) or (len(scanned.blocks) == 1 and _is_paper_page(scanned)):
-        raise refuse(text, scanned.lines, file)
+    refusal = find_refusal(text, scanned, file)
+    if refusal:
+        raise refusal
     return scanned
-
-
-def _is_paper_page(scanned: Scan) -> bool:
-    """Whether the one record is a paper's own page, which shows headings or all of its authors."""
-    second = scanned.contents[0][1:2]
-    names, _ = read_author_list(scanned.lines[second[0]]) if second else ((), False)
-    return is_long_list(names) or is_paper_page(scanned.lines)
 
 
 def _divide(text: str, scanned: Scan, source: Source) -> Iterator[Dump]:
@@ -95,8 +87,9 @@ def _divide(text: str, scanned: Scan, source: Source) -> Iterator[Dump]:
 
 def _divide_by_papers(text: str, scanned: Scan, source: Source) -> Iterator[Dump]:
     for _ in range(MAXIMUM):
-        if not any(scanned.contents):
-            raise refuse(text, scanned.lines, source.file)
+        refusal = find_refusal(text, scanned, source.file)
+        if refusal:
+            raise refusal
         dump = assemble(text, scanned, source)
         second = find_second_page(dump.header, dump.records)
         if second is None:

@@ -1,9 +1,11 @@
 """What a text that is no profile dump looks like, so that the refusal can say what to do."""
 
 import re
-from collections.abc import Sequence
 
 from lib.dumps.figures import read_figures, read_label
+from lib.dumps.layout import LONGEST_HEAD, is_long_list
+from lib.dumps.names import read_author_list
+from lib.dumps.scan import Scan
 from lib.errors import NotADumpError
 
 _EXPECTED = (
@@ -30,33 +32,41 @@ _PAPER_PAGE = re.compile(
 )
 
 
-def refuse(text: str, lines: Sequence[str], file: str) -> NotADumpError:
-    """The error that says what was seen, where, what was expected and what to do."""
-    return NotADumpError(f"{file or 'The text'} is not a profile dump: {_describe(text, lines)}. {_EXPECTED}")
+def find_refusal(text: str, scanned: Scan, file: str) -> NotADumpError | None:
+    """The error that says what was seen, where, what was expected and what to do; None where a paper begins."""
+    if any(scanned.contents) and not _is_paper_page(scanned):
+        return None
+    return NotADumpError(f"{file or 'The text'} is not a profile dump: {_describe(text, scanned)}. {_EXPECTED}")
 
 
-def refuse_source(text: str, file: str) -> NotADumpError | None:
+def find_source_refusal(text: str, file: str) -> NotADumpError | None:
     """The error for markup and binary formats, which hold no copied text even where they mention papers."""
-    shape = _shape(text[:2000])
+    start = text[:2000].lstrip("\ufeff")
+    shape = next((name for pattern, name in _SHAPES if pattern.match(start)), None)
     return NotADumpError(f"{file or 'The text'} is not a profile dump: it is {shape}. {_EXPECTED}") if shape else None
 
 
-def is_paper_page(lines: Sequence[str]) -> bool:
-    """Whether the text is the page of one paper: it has that page's headings."""
-    return len({line.casefold() for line in lines if len(line) <= 60 and _PAPER_PAGE.fullmatch(line)}) >= 2
-
-
-def _shape(start: str) -> str | None:
-    return next((name for pattern, name in _SHAPES if pattern.match(start.lstrip("\ufeff"))), None)
-
-
-def _describe(text: str, lines: Sequence[str]) -> str:
-    filled = [line for line in lines if line]
-    if not filled:
-        return "it is empty" if not text else "it holds nothing but blank lines"
-    if is_paper_page(filled[:400]):
+def _describe(text: str, scanned: Scan) -> str:
+    lines = scanned.lines
+    first = next((number for number, line in enumerate(lines) if line), None)
+    if first is None:
+        return "it holds nothing but blank lines" if text else "it is empty"
+    if _is_paper_page(scanned):
         return "it looks like the page of one paper, not of an author"
-    if any(read_figures(line) or read_label(line) for line in filled[:60]):
-        return f"it holds a header (line 1 is {filled[0][:60]!r}) but no paper"
-    count = "its only line" if len(lines) == 1 else f"its {len(lines)} lines"
-    return f"no paper begins in {count}; the first that is not blank is {filled[0][:80]!r}"
+    if scanned.blocks:
+        line = scanned.blocks[0].first
+        return f"a paper seems to begin in line {line + 1}, {lines[line]!r}, but no title stands beneath"
+    shown = f"line {first + 1}, the first that is not blank, is {lines[first][:80]!r}"
+    if any(read_figures(line) or read_label(line) for line in lines[:100]):
+        return f"it holds a header but no paper ({shown})"
+    return f"no paper begins in it ({shown})"
+
+
+def _is_paper_page(scanned: Scan) -> bool:
+    """Whether the text has the headings of a paper's own page, or shows all of one paper's authors."""
+    if len(scanned.blocks) > 1:
+        return False
+    second = scanned.contents[0][1:2] if scanned.contents else []
+    names, _ = read_author_list(scanned.lines[second[0]][:LONGEST_HEAD]) if second else ((), False)
+    headings = {line.casefold() for line in scanned.lines[:400] if len(line) <= 60 and _PAPER_PAGE.fullmatch(line)}
+    return is_long_list(names) or len(headings) > 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from lib.dumps.refusal import refuse_source
+from lib.dumps.refusal import find_source_refusal
 from lib.errors import EncodingError, NotADumpError, TooLargeError
 
 LIMIT = 512 * 1024 * 1024
@@ -45,6 +45,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_CUT_OFF = {"unexpected end of data", "truncated data"}
 _ADVICE = "Expected the text of an author's page, copied from the browser into a plain text file."
 
 
@@ -75,7 +76,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     decoded = _decode_as(data, encoding, "as asked for") if encoding else _guess(data)
     if decoded.text.count("\0", 0, SAMPLE):
         raise NotADumpError(f"The file is binary: there are zero bytes in it. {_ADVICE}")
-    refusal = refuse_source(decoded.text, "The file")
+    refusal = find_source_refusal(decoded.text, "The file")
     if refusal:
         raise refusal
     return decoded
@@ -149,7 +150,7 @@ def _decode_as(data: bytes, encoding: str, how: str) -> Decoded:
     except LookupError as error:
         raise EncodingError(f"There is no text encoding {encoding!r}; try utf-8, utf-16, cp1252 or gb18030.") from error
     except UnicodeError as error:
-        if isinstance(error, UnicodeDecodeError) and error.start >= len(data) - 4 and len(data) > 4:
+        if isinstance(error, UnicodeDecodeError) and error.reason in _CUT_OFF and len(data) > 4:
             return Decoded(data.decode(encoding, errors="replace"), encoding, f"{how}; the end of the file is cut off")
         raise EncodingError(f"The bytes are not {encoding}: {error}. Name another encoding, such as utf-8.") from error
     return Decoded(text, encoding, how)

@@ -105,6 +105,9 @@ def test_selected_authors_stay_even_without_a_paper_and_nobody_else_does() -> No
     assert column(shared.profiles, "profile_id") == ["ada-lovelace"]
     assert set(column(shared.observations, "dump_id")) == set(column(shared.captures, "dump_id"))
     assert "mary-somerville" in column(shared.authorships, "profile_id")
+    both = apply(CORPUS, Selection(authors=("ada-lovelace",), picks=(Pick("author", ("mary-somerville",)),)))
+    assert column(both.profiles, "profile_id") == ["ada-lovelace", "mary-somerville"]
+    assert len(both.observations) == 2
 
 
 def test_without_authors_selected_those_stay_who_have_a_paper_left() -> None:
@@ -138,7 +141,7 @@ selections = st.builds(
 )
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(selections)
 def test_filtering_twice_is_filtering_once(selection: Selection) -> None:
     once = apply(CORPUS, selection, TOPICS)
@@ -152,7 +155,7 @@ def test_filtering_twice_is_filtering_once(selection: Selection) -> None:
     assert set(once.authorships["paper_id"]) <= set(once.papers["paper_id"])
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(selections, selections)
 def test_a_narrower_selection_shows_no_more(one: Selection, other: Selection) -> None:
     assert shown(Selection(years=one.years, categories=other.categories)) <= shown(Selection(years=one.years))

@@ -22,8 +22,8 @@ Mask: TypeAlias = "pd.Series[bool]"
 def apply(corpus: Corpus, selection: Selection, topics: TopicPapers | None = None) -> Corpus:
     """The papers that pass every filter and every pick, with all that belongs to them; twice is the same as once.
 
-    If authors are selected, exactly their profiles and captures stay, even without a paper left; else those stay of
-    which a paper does.
+    If authors are selected, exactly their profiles and captures and those of picked authors stay, even without a paper
+    left; else those stay of which a paper does.
 
     Args:
         corpus: The whole library.
@@ -35,10 +35,10 @@ def apply(corpus: Corpus, selection: Selection, topics: TopicPapers | None = Non
     if not selection.filters:
         return corpus
     wanted = reduce(and_, _masks(corpus, selection, topics))
-    authors = set(selection.authors)
+    named = {*selection.authors, *selection.picked("author")} if selection.authors else None
     return corpus.only(
         corpus.papers.loc[wanted, "paper_id"],
-        set(corpus.profiles["profile_id"]) & authors if authors else None,
+        None if named is None else named & set(corpus.profiles["profile_id"]),
     )
 
 

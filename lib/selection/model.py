@@ -130,6 +130,10 @@ class Selection:
         """The same view with this option."""
         return replace(self, options=(*self.options, (option.name, option.write(value))))
 
+    def picked(self, kind: PickKind) -> tuple[str, ...]:
+        """The values of the chip of this kind; none without one."""
+        return next((pick.values for pick in self.picks if pick.kind == kind), ())
+
     def pick(self, kind: PickKind, values: Iterable[str]) -> "Selection":
         """The same view with this chip in place of the one of its kind; no values take it away."""
         others = (pick for pick in self.picks if pick.kind != kind)

@@ -91,6 +91,12 @@ def test_a_selection_shows_the_papers_that_pass_all_of_it(selection: Selection, 
     assert shown(selection) == titles
 
 
+def test_what_a_search_found_stands_for_the_text() -> None:
+    selection = Selection(text="year:2020", categories=("LG", "CV"))
+    assert apply(CORPUS, selection).papers.empty
+    assert column(apply(CORPUS, selection, found=[IDS["On Rust"], IDS["On Tides"]]).papers, "title") == ["On Rust"]
+
+
 def test_nothing_selected_is_the_library_itself() -> None:
     assert apply(CORPUS, Selection(paper="x").set(FOCUS, "Ada")) is CORPUS
 
@@ -198,6 +204,11 @@ def test_a_narrower_selection_shows_no_more(one: Selection, other: Selection) ->
 )
 def test_a_selection_says_itself_in_english(selection: Selection, words: str) -> None:
     assert describe(CORPUS, selection) == words
+
+
+def test_a_topic_is_called_by_its_label_where_that_is_known() -> None:
+    selection = Selection(picks=(Pick("topic", ("1", "3")),))
+    assert describe(CORPUS, selection, {"1": "looms, threads"}) == "topics “looms, threads” and 3"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Papers that may be one and are kept apart until a reader decides: the same title alone, a new title, a near one.
 
-Papers that one page lists side by side are never suspected: the site tells them apart.
+What one page lists side by side is suspected only under the very same title: the site tells its papers apart.
 """
 
 import re
@@ -24,8 +24,11 @@ def suspected_papers(merged: Merged) -> Iterator[Row]:
     papers = [number for number, leader in enumerate(leaders) if number == leader]
     seen: set[tuple[int, int]] = set()
     for number, other, reason in _evidence(merged.entries, papers):
-        strangers = not merged.same_papers.meet(number, other) and not merged.same_papers.apart(number, other)
-        if strangers and (number, other) not in seen:
+        one_title = merged.entries[number].title == merged.entries[other].title
+        told_apart = merged.same_papers.apart(number, other) or (
+            merged.same_papers.meet(number, other) and not one_title
+        )
+        if not told_apart and (number, other) not in seen:
             seen.add((number, other))
             yield {
                 "kind": "paper",
@@ -53,8 +56,10 @@ def _evidence(entries: Sequence[Entry], papers: Sequence[int]) -> Iterator[tuple
 
 
 def _same_title(one: Entry, other: Entry) -> str:
+    if one.dump.id == other.dump.id:
+        return f"{one.dump.file} lists the title twice: {_told(one)}, and {_told(other)}."
     return (
-        f"The same title, but abstract, visible authors and date differ: {_told(one)} in {one.dump.file}, "
+        f"The same title, but no page shows that it is one paper: {_told(one)} in {one.dump.file}, "
         f"{_told(other)} in {other.dump.file}."
     )
 

@@ -19,7 +19,9 @@ TopicPapers = Mapping[str, Collection[str]]
 Mask: TypeAlias = "pd.Series[bool]"
 
 
-def apply(corpus: Corpus, selection: Selection, topics: TopicPapers | None = None) -> Corpus:
+def apply(
+    corpus: Corpus, selection: Selection, topics: TopicPapers | None = None, found: Collection[str] | None = None
+) -> Corpus:
     """The papers that pass every filter and every pick, with all that belongs to them; twice is the same as once.
 
     If authors are selected, exactly their profiles and captures and those of picked authors stay, even without a paper
@@ -30,11 +32,13 @@ def apply(corpus: Corpus, selection: Selection, topics: TopicPapers | None = Non
         selection: What is on screen. Ids that the library does not have match nothing (`missing` says so).
         topics: The paper_ids of each topic number, for picks of topics; without it such picks filter nothing, which
             `missing` says as well.
+        found: The paper_ids that a search finds for the selection's text; without it, papers pass that contain the text
+            as it stands in title, abstract or a name, capital letters or not.
     """
     selection = resolve(corpus, selection)
     if not selection.filters:
         return corpus
-    wanted = reduce(and_, _masks(corpus, selection, topics))
+    wanted = reduce(and_, _masks(corpus, selection, topics, found))
     named = {*selection.authors, *selection.picked("author")} if selection.authors else None
     return corpus.only(
         corpus.papers.loc[wanted, "paper_id"],
@@ -42,7 +46,9 @@ def apply(corpus: Corpus, selection: Selection, topics: TopicPapers | None = Non
     )
 
 
-def _masks(corpus: Corpus, selection: Selection, topics: TopicPapers | None) -> list[Mask]:
+def _masks(
+    corpus: Corpus, selection: Selection, topics: TopicPapers | None, found: Collection[str] | None
+) -> list[Mask]:
     """For each filter and pick which rows of papers pass; a missing value passes none."""
     papers = corpus.papers
     masks = [pd.Series(data=True, index=papers.index)]
@@ -57,7 +63,7 @@ def _masks(corpus: Corpus, selection: Selection, topics: TopicPapers | None) -> 
     if selection.scores:
         masks.append(_within(papers["score"], selection.scores))
     if selection.text:
-        masks.append(papers["paper_id"].isin(find_papers(corpus, selection.text)))
+        masks.append(papers["paper_id"].isin(find_papers(corpus, selection.text) if found is None else found))
     return [
         *masks,
         *(_picked(corpus, pick, topics) for pick in selection.picks if pick.kind != "topic" or topics is not None),

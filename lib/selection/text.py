@@ -1,4 +1,4 @@
-"""Which papers a text is found in: the one place to change when search learns a language."""
+"""Which papers contain a text as it stands: what a filter means where no search index is at hand."""
 
 from lib.corpus import Corpus
 

@@ -1,6 +1,6 @@
 """A Selection in English: the caption, the name of an export, the title that a saved view starts with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lib.corpus import Corpus
 from lib.selection.model import Between, Pick, Selection
@@ -10,12 +10,15 @@ _FEW = 3  # values that are named one by one
 _PLURALS = {"category": "categories", "person": "people"}
 
 
-def describe(corpus: Corpus, selection: Selection) -> str:
-    """The filters and picks in words: "2 authors, 2019–2024, with code"; "the whole library" without any."""
-    return ", ".join(_phrases(corpus, resolve(corpus, selection))) or "the whole library"
+def describe(corpus: Corpus, selection: Selection, topics: Mapping[str, str] | None = None) -> str:
+    """The filters and picks in words: "2 authors, 2019–2024, with code"; "the whole library" without any.
+
+    `topics` gives the labels of topic numbers; without it a topic is called by its number.
+    """
+    return ", ".join(_phrases(corpus, resolve(corpus, selection), topics or {})) or "the whole library"
 
 
-def _phrases(corpus: Corpus, selection: Selection) -> Iterator[str]:
+def _phrases(corpus: Corpus, selection: Selection, topics: Mapping[str, str]) -> Iterator[str]:
     if selection.authors:
         yield _named(corpus, "author", selection.authors)
     if selection.years:
@@ -29,7 +32,7 @@ def _phrases(corpus: Corpus, selection: Selection) -> Iterator[str]:
     if selection.text:
         yield f"“{selection.text}”"
     for pick in selection.picks:
-        yield _picked(corpus, pick)
+        yield _picked(corpus, pick, topics)
 
 
 def _between(between: Between, since: str, until: str) -> str:
@@ -41,11 +44,12 @@ def _between(between: Between, since: str, until: str) -> str:
     return low if low == high else f"{low}–{high}"
 
 
-def _picked(corpus: Corpus, pick: Pick) -> str:
+def _picked(corpus: Corpus, pick: Pick, topics: Mapping[str, str]) -> str:
     if pick.kind in {"author", "paper"}:
         return "picked " + _named(corpus, pick.kind, pick.values)
     if pick.kind == "topic" and len(pick.values) <= _FEW:  # a bare number would say nothing
-        return ("topic " if len(pick.values) == 1 else "topics ") + _list(pick.values)
+        labels = [f"“{topics[value]}”" if value in topics else value for value in pick.values]
+        return ("topic " if len(labels) == 1 else "topics ") + _list(labels)
     return _few(pick.kind, pick.values)
 
 

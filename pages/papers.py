@@ -7,7 +7,6 @@ from pages.shared.frame import open_page
 
 ORDERS = {"newest": "Newest", "oldest": "Oldest", "score": "Score", "title": "Title"}
 view = open_page("Papers")
-view.search()
 order = tables.papers.order(view.papers, view.option(SORT, ORDERS))
 
 if view.selection.paper:

@@ -139,6 +139,9 @@ def open_page(title: str) -> View:
     heading.complain((*complaints, *part.missing), frame)
     heading.chips(library.corpus, selection, frame)
     bar = st.container(horizontal=True, vertical_alignment="bottom")
+    if page.searches and library.dumps:
+        with bar:
+            sidebar.search(selection, frame, "search")
     if page.needs_papers and part.shown.papers.empty and not selection.paper:
         heading.nothing(library, selection, frame)
         st.stop()

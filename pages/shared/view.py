@@ -15,7 +15,6 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.corpus import Corpus
 from lib.selection import PickKind, Selection
 from lib.selection.options import LEAF, Option
-from pages.shared import sidebar
 from pages.shared.address import Address
 from pages.shared.cached import Library, Part
 from pages.shared.contents import Page
@@ -61,11 +60,6 @@ class View:
         """What was clicked in figures, by identity; empty when nothing was."""
         picks = {pick.kind: pick for pick in self.selection.picks}
         return picks[kind].values if kind in picks else ()  # noqa: PD011 - a pick is no frame
-
-    def search(self) -> None:
-        """The box for words to look for, on the page itself."""
-        with self.bar:
-            sidebar.search(self.selection, self.address, "search")
 
     def option(self, option: Option[T], labels: Mapping[str, str] | None = None) -> T:
         """The value of a choice, number or text.

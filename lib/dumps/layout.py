@@ -17,7 +17,6 @@ LONGEST_HEAD = 1_000
 MAXIMUM_NAMES = 3
 """Authors that a page shows of one paper."""
 
-_SEAM = re.compile(r"[^\W_A-ZÀ-Þ]['’\"”)\]?!.*]?(?=[^\W\d_a-zß-ÿ])|[A-Z]{3}(?=[A-Z][a-z])")
 _SENTENCE_END = re.compile(r"[a-z)\d]{2}[.?!:;]$")
 
 
@@ -74,11 +73,19 @@ def is_glued(line: str) -> bool:
 
 
 def _may_begin(names: Sequence[str]) -> bool:
-    """Whether the first of these names may begin behind a seam, and the others are names."""
+    """Whether the first of these names may begin within a word, and the others are names."""
     first, others = names[0][-60:], names[1:]
     if others and not is_author_list("A. Name, " + ", ".join(others)):
         return False
-    return any(is_author_list(first[seam.end() :]) for seam in _SEAM.finditer(first))
+    return any(is_author_list(first[place:]) for place in range(1, len(first)) if _is_seam(first, place))
+
+
+def _is_seam(text: str, place: int) -> bool:
+    """Whether a capital follows directly what may end a title: a small letter, a digit, a mark or capitals."""
+    before, letter = text[place - 1], text[place]
+    if not letter.isupper() or before.isspace() or before in "-‐/(":
+        return False
+    return not before.isupper() or (text[place - 3 : place].isupper() and text[place + 1 : place + 2].islower())
 
 
 def _tell_layout(lines: Sequence[str], at: Sequence[int]) -> Layout | None:
@@ -98,9 +105,9 @@ def _guess_layout(lines: Sequence[str], at: Sequence[int], usual: Layout) -> Lay
     if len(at) < 2:
         return "compact" if usual == "compact" or is_glued(lines[at[0]]) else "spaced"
     second = lines[at[1]]
-    if is_author_list(second):
-        return "compact" if usual == "compact" and is_glued(lines[at[0]]) else "spaced"
     apart = at[1] > at[0] + 1 and may_be_authors(second)
+    if is_author_list(second):
+        return "compact" if usual == "compact" and not apart and is_glued(lines[at[0]]) else "spaced"
     return "spaced" if usual == "spaced" and (apart or not is_glued(lines[at[0]])) else "compact"
 
 

@@ -12,7 +12,8 @@ from lib.selection.options import BY_NAME, OPTIONS
 from pages.shared.contents import CONTENTS
 from tests.conftest import ROOT
 
-CHARTS = sorted(path for path in (ROOT / "lib" / "charts").glob("*.py") if path.stem not in {"__init__", "hover"})
+PARTS = {"__init__", "hover", "lanes"}  # what several figures share
+CHARTS = sorted(path for path in (ROOT / "lib" / "charts").glob("*.py") if path.stem not in PARTS)
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 
 

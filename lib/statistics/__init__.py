@@ -31,6 +31,8 @@ from lib.statistics.ranks import (
 from lib.statistics.shape import (
     MINIMUM_FOR_BOX,
     MINIMUM_FOR_DENSITY,
+    MINIMUM_FOR_HISTOGRAM,
+    MINIMUM_FOR_STEPS,
     Smoothed,
     density,
     ecdf,
@@ -45,6 +47,8 @@ __all__ = [
     "MINIMUM_FOR_BOOTSTRAP",
     "MINIMUM_FOR_BOX",
     "MINIMUM_FOR_DENSITY",
+    "MINIMUM_FOR_HISTOGRAM",
+    "MINIMUM_FOR_STEPS",
     "MINIMUM_FOR_TEST",
     "PRIOR_PAPERS",
     "Comparison",

@@ -13,6 +13,7 @@ import pandas as pd
 from lib.corpus import Corpus
 from lib.schema.derived import view
 from lib.statistics import (
+    MINIMUM_FOR_HISTOGRAM,
     Comparison,
     GroupComparison,
     RankTest,
@@ -83,6 +84,16 @@ def _last_seen(corpus: Corpus) -> pd.DataFrame:
     return shown.groupby("paper_id", as_index=False).agg(captured=("captured", "max"))
 
 
+def choose_shape(shape: str, scores: pd.DataFrame) -> str:
+    """What "auto" is for these scores (rows as `every_paper`): ridges for several groups with scores enough for them.
+
+    Every other shape is as asked for.
+    """
+    if shape != "auto":
+        return shape
+    return "ridgeline" if sum(may_draw_density(each) for _, _, each in _each(scores)) > 1 else shape
+
+
 def distribution(scores: pd.DataFrame) -> pd.DataFrame:
     """For each group (rows as `every_paper`) the steps of its empirical distribution: defined from one score on."""
     frames = [ecdf(each).assign(group=group, label=label) for group, label, each in _each(scores)]
@@ -92,12 +103,12 @@ def distribution(scores: pd.DataFrame) -> pd.DataFrame:
 
 
 def histogram(papers: pd.DataFrame) -> pd.DataFrame:
-    """Papers in bins of 10 points (5 from 200 scores on), each paper once.
+    """Papers in bins of 10 points (5 from 200 scores on), each paper once; no rows below ten scores.
 
     `smooth` is what a kernel density expects in the bin, and missing below `MINIMUM_FOR_DENSITY` scores.
     """
     scores = papers["score"].dropna().to_numpy(dtype=np.float64)
-    if not len(scores):
+    if len(scores) < MINIMUM_FOR_HISTOGRAM:
         return HISTOGRAM.frame()
     edges = np.linspace(*BOUNDS, (20 if len(scores) >= FINE_BINS_FROM else 10) + 1)
     counts, _ = np.histogram(scores, edges)
@@ -126,23 +137,12 @@ def _each(scores: pd.DataFrame) -> Iterator[tuple[str, str, "pd.Series[float]"]]
         yield str(group), str(label), rows["score"]
 
 
-def _summary(group: str, label: str, scores: "pd.Series[float]", shape: str) -> dict[str, object]:
+def _summary(group: str, label: str, scores: "pd.Series[float]", shape: str) -> tuple[object, ...]:
+    """The row of a group, in the order of BY_GROUP."""
     median = median_interval(scores)
-    lower, upper = scores.quantile([0.25, 0.75])
-    return {
-        "group": group,
-        "label": label,
-        "n": median.n,
-        "median": median.value,
-        "low": median.low,
-        "high": median.high,
-        "lower_quartile": lower,
-        "upper_quartile": upper,
-        "smallest": scores.min(),
-        "largest": scores.max(),
-        "drawn_as": _allowed(scores, shape),
-        "method": median.reason or median.method,
-    }
+    quartiles = scores.quantile([0.25, 0.75])
+    ends = (median.value, median.low, median.high, *quartiles, scores.min(), scores.max())
+    return (group, label, median.n, *ends, _allowed(scores, shape), median.reason or median.method)
 
 
 def _allowed(scores: "pd.Series[float]", shape: str) -> str:
@@ -211,7 +211,7 @@ def headers(corpus: Corpus, chosen: Collection[str] = ()) -> pd.DataFrame:
 
 
 def compared(scores: pd.DataFrame) -> Comparison:
-    """The groups (rows as `every_paper`) against each other, without "others"; a paper of both of a pair is in neither."""
+    """The groups (rows as `every_paper`) against each other, without "others"; what both of a pair have is left out."""
     named = scores[scores["group"] != OTHER]
     rows = {group: named[named["group"] == group] for group in sorted(named["group"].unique())}
     return compare_groups(

@@ -38,6 +38,7 @@ CONTENTS: dict[str, tuple[Page, ...]] = {
     ),
     "Explore": (
         Page("timeline", "Timeline", "When were the papers published?", ":material/timeline:"),
+        Page("scores", "Scores", "How are the scores spread?", ":material/bar_chart:"),
         Page("network", "Network", "Who writes with whom?", ":material/hub:"),
     ),
 }

@@ -1,0 +1,130 @@
+"""Groups one below the other, each in its lane: dots, boxes, curves and medians around the lane's middle.
+
+Lanes count downwards from 0; within one, -0.5 is its upper edge and 0.5 its lower. Nothing is computed here but places.
+"""
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.charts.hover import plain, several
+from lib.theme import FAINT, Style
+
+MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
+_HALF = 0.34  # of a lane: how far boxes and curves reach from its middle
+
+
+class Dots(TypedDict):
+    """What all dots of papers have in common, as a trace of Plotly takes it."""
+
+    mode: str
+    marker: dict[str, object]
+    customdata: pd.DataFrame
+    text: list[str]
+    hovertemplate: str
+
+
+def height(lanes: int, each: int = 46) -> int:
+    """Pixels of a figure with so many lanes."""
+    return max(220, 120 + each * lanes)
+
+
+def thin(table: pd.DataFrame) -> pd.DataFrame:
+    """The table, or evenly spaced rows of it where a browser could not draw all."""
+    return table.iloc[:: -(-len(table) // MOST)] if len(table) > MOST else table
+
+
+def dots(rows: pd.DataFrame, look: Style, size: int = 10) -> Dots:
+    """Dots of scored papers: the identity of each is the paper, its words are title, score and days."""
+    days = [f"{day:%d %b %Y}" if pd.notna(day) else "no date" for day in rows["date"]]
+    seen = [f"{day:%d %b %Y}" if pd.notna(day) else "an unknown day" for day in rows["captured"]]
+    return {
+        "mode": "markers",
+        "marker": {"color": look.colour, "symbol": look.symbol, "size": size, "line": {"width": 1}, "opacity": 0.9},
+        "customdata": pd.DataFrame({"paper_id": rows["paper_id"], "score": rows["score"], "day": days, "seen": seen}),
+        "text": several(rows["title"]),
+        "hovertemplate": "%{text}<br>score %{customdata[1]:.1f}, as shown on %{customdata[3]}<br>"
+        "paper of %{customdata[2]}<extra>%{fullData.name}</extra>",
+    }
+
+
+def add_box(figure: go.Figure, row: pd.Series, look: Style, lane: int) -> None:
+    """A box from quartile to quartile with whiskers to the smallest and the largest value."""
+    figure.add_box(
+        y=[lane],
+        q1=[row["lower_quartile"]],
+        median=[row["median"]],
+        q3=[row["upper_quartile"]],
+        lowerfence=[row["smallest"]],
+        upperfence=[row["largest"]],
+        orientation="h",
+        width=2 * _HALF,
+        name=plain(row["label"]),
+        line={"color": look.colour, "width": 1.5},
+        fillcolor="rgba(0,0,0,0)",
+        hoverinfo="skip",
+    )
+
+
+def add_violin(figure: go.Figure, curve: pd.DataFrame, look: Style, lane: int) -> None:
+    """A curve and its mirror image, as wide as the lane allows."""
+    reach = _HALF * (curve["density"] / curve["density"].max()).astype("float64")
+    x = [*curve["score"], *curve["score"][::-1]]
+    _add_shape(figure, x, [*(lane - reach), *(lane + reach)[::-1]], look)
+
+
+def add_ridge(figure: go.Figure, curve: pd.DataFrame, look: Style, lane: int, highest: float) -> None:
+    """A curve that stands on the middle of its lane; one of density `highest` reaches the lane above."""
+    reach = 0.92 * (curve["density"] / highest).astype("float64")
+    x = [*curve["score"], curve["score"].iloc[-1], curve["score"].iloc[0]]
+    _add_shape(figure, x, [*(lane - reach), lane, lane], look)
+
+
+def _add_shape(figure: go.Figure, x: Sequence[float], y: Sequence[float], look: Style) -> None:
+    figure.add_scatter(
+        x=x,
+        y=y,
+        mode="lines",
+        fill="toself",
+        line={"color": look.colour, "width": 1.5, "dash": look.dash},
+        fillcolor=_see_through(look.colour),
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _see_through(colour: str) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.22)"
+
+
+def add_median(figure: go.Figure, row: pd.Series, lane: int) -> None:
+    """A bar across the lane at the median, with its interval where there is one, below the dots."""
+    figure.add_scatter(
+        x=[row["median"]],
+        y=[lane + 0.36],
+        mode="markers",
+        name=plain(row["label"]),
+        marker={"color": "#7C7F85", "symbol": "triangle-up", "size": 10},
+        error_x=ends(row["median"], row["low"], row["high"]),
+        customdata=[[row["group"], row["n"], row["method"]]],
+        hovertemplate="median %{x:.1f} of %{customdata[1]} (%{customdata[2]})<extra>%{fullData.name}</extra>",
+    )
+
+
+def ends(value: float, low: float, high: float, colour: str = "#7C7F85") -> dict[str, object]:
+    """Plotly's error bar from `low` to `high` around the value; none where an end is missing."""
+    if pd.isna(low) or pd.isna(high):
+        return {"visible": False}
+    bars = {"array": [high - value], "arrayminus": [value - low]}
+    return {"type": "data", "symmetric": False, "color": colour, "thickness": 2, "width": 5, **bars}
+
+
+def name_lanes(figure: go.Figure, names: Sequence[str], above: float = 0.55) -> go.Figure:
+    """The lanes' names on the axis, the first on top, with room `above` it."""
+    figure.update_yaxes(
+        tickvals=list(range(len(names))), ticktext=list(names), range=[len(names) - 0.45, -above], gridcolor=FAINT
+    )
+    return figure.update_layout(showlegend=False)

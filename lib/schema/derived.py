@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from lib.schema.comparing import COMPARING
 from lib.schema.library import TABLES
 from lib.schema.measures import MEASURES
 from lib.schema.network import JOINT, PEOPLE, TIES
@@ -66,7 +67,12 @@ DERIVED = (
 
 def column(name: str) -> Column | None:
     """The first column of this name that a table or the list above defines; None when there is none."""
-    every = (*DERIVED, *MEASURES, *(known for table in (*TABLES, PEOPLE, TIES, JOINT) for known in table.columns))
+    every = (
+        *DERIVED,
+        *MEASURES,
+        *COMPARING,
+        *(known for table in (*TABLES, PEOPLE, TIES, JOINT) for known in table.columns),
+    )
     return next((known for known in every if known.name == name), None)
 
 

@@ -1,5 +1,7 @@
 """Small parts of sentences that every page speaks in: counts, days and lists."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 
@@ -18,3 +20,9 @@ def listed(counts: pd.Series, most: int = 5) -> str:
     named = [f"{label} {number}" for label, number in counts.head(most).items()]
     rest = len(counts) - most
     return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names in a row: "Xu, Li and Ruiz"."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,17 +1,17 @@
 """Every place where author one could start in a glued line, and every number of authors that it could have."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from unicodedata import combining
 
-from lib.dumps.names.lists import MAXIMUM_NAMES, cut_et_al, split_commas
+from lib.dumps.names.lists import LONGEST_NAME, MAXIMUM_NAMES, cut_et_al, split_commas
 from lib.dumps.names.shape import is_cased
-
-LONGEST_NAME = 6
-"""Words of the longest author that is looked for."""
 
 REACH = 160
 """Characters before the second author within which author one is looked for; bounds the work on hostile lines."""
+
+_INNER_CAPITAL = re.compile(r"(?<=\S)[A-Z]")
+_INNER_LETTER = re.compile(r"(?<=\S)[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,37 +60,28 @@ def _ending(body: str, parts: list[str], count: int) -> Ending:
 
 def capital_starts(body: str, ending: Ending) -> Iterator[int]:
     """The places inside a word where a capital, or a letter of a script without capitals, may begin a name."""
-    for first, last in _last_words(body, ending):
-        if body[first + 1 : last].islower() and body[first + 1 : last].isalpha():
-            continue
-        for at in range(first + 1, last):
-            letter = body[at]
-            if letter.isupper() or (letter.isalpha() and not is_cased(letter) and _changes_script(body[at - 1])):
-                yield at
+    last = body[: ending.end]
+    for inner in (_INNER_CAPITAL if last.isascii() else _INNER_LETTER).finditer(
+        last, _reach(body, ending, LONGEST_NAME)
+    ):
+        if _stands_out(body, inner.start()):
+            yield inner.start()
 
 
 def lower_starts(body: str, ending: Ending) -> Iterator[int]:
-    """The places inside the last three words where a name without a capital may begin."""
-    for first, last in _last_words(body, ending)[:3]:
-        for at in range(first + 1, last):
-            if body[at].isalpha() and not body[at].isupper() and not combining(body[at]):
-                yield at
+    """The other places inside the last three words where a name may begin: `bell hooks`."""
+    for inner in _INNER_LETTER.finditer(body[: ending.end], _reach(body, ending, 3)):
+        if not _stands_out(body, inner.start()):
+            yield inner.start()
 
 
-def _changes_script(before: str) -> bool:
-    return is_cased(before) or not before.isalpha()
+def _stands_out(body: str, at: int) -> bool:
+    """Whether the letter is a capital, or the first of a script without capitals."""
+    letter, before = body[at], body[at - 1]
+    return letter.isupper() or (not letter.islower() and (is_cased(before) or not before.isalpha()))
 
 
-def _last_words(body: str, ending: Ending) -> list[tuple[int, int]]:
-    """First and last character of the last words in which author one may start, the last word first."""
-    words: list[tuple[int, int]] = []
-    at = ending.end
-    while at > ending.floor and len(words) < LONGEST_NAME:
-        while at > ending.floor and body[at - 1].isspace():
-            at -= 1
-        last = at
-        while at > ending.floor and not body[at - 1].isspace():
-            at -= 1
-        if last > at:
-            words.append((at, last))
-    return words
+def _reach(body: str, ending: Ending, count: int) -> int:
+    """Where the last `count` words begin in which author one may start."""
+    parts = body[ending.floor : ending.end].rsplit(maxsplit=count)
+    return ending.floor + (len(parts[0]) if len(parts) > count else 0)

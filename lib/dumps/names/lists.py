@@ -2,14 +2,16 @@
 
 import re
 
-from lib.dumps.names.shape import FUNCTION_WORDS, GROUPS, PARTICLES, SUFFIXES, is_initials
+from lib.dumps.names.shape import FUNCTION_WORDS, GROUPS, PARTICLES, SUFFIXES
 
 MAXIMUM_NAMES = 3
 MAXIMUM_LENGTH = 300
+LONGEST_NAME = 6
+"""Words of the longest author that is looked for."""
 
 _ET_AL = re.compile(r",?\s{1,4}et\s{1,4}al\.?$")
-_COMMA = re.compile(r"\s*,\s+")
-_SENTENCE = re.compile(r"[?!:;=<>{}\[\]$%&@/\\]|\d|\.\s+\w{4,}.*\.$")
+_COMMA = re.compile(r",\s+")
+_NO_NAME = re.compile(r"[?!:;=<>{}\[\]$%&@/\\|_]|[0-9]|[a-z]{3}\.(?:\s|$)")
 
 
 def cut_et_al(line: str) -> tuple[str, bool]:
@@ -25,7 +27,7 @@ def cut_et_al(line: str) -> tuple[str, bool]:
 def split_commas(text: str) -> list[str]:
     """The parts between commas; `Jr.`, `III` and the like stay with the name before them."""
     parts: list[str] = []
-    for part in _COMMA.split(text):
+    for part in map(str.rstrip, _COMMA.split(text)):
         if parts and part.casefold() in SUFFIXES:
             parts[-1] = f"{parts[-1]}, {part}"
         else:
@@ -40,25 +42,33 @@ def read_author_list(line: str) -> tuple[tuple[str, ...], bool]:
 
 
 def is_author_list(line: str) -> bool:
-    """Whether a line on its own looks like one to three names rather than a title, a sentence or an abstract."""
-    line = line.strip()
-    if not line or len(line) > MAXIMUM_LENGTH:
+    """Whether a line on its own looks like one to three names rather than a title, a sentence or an abstract.
+
+    Two or more capitalised words in a row look like one name, be they `Ada Lovelace` or `Deep Learning`.
+    """
+    if len(line) > MAXIMUM_LENGTH:
         return False
     names, more = read_author_list(line)
-    if not 1 <= len(names) <= MAXIMUM_NAMES:
+    if not 1 <= len(names) <= MAXIMUM_NAMES or not all(_may_be_name(name) for name in names):
         return False
-    if more and len(names) == MAXIMUM_NAMES:
+    if more:
         return True
     return all(_is_name(name) for name in names) and any(" " in name or not name.isascii() for name in names)
 
 
-def _is_name(text: str) -> bool:
-    """Whether the text looks like one author."""
-    words = text.replace(",", "").split()
-    if not 1 <= len(words) <= 6 or _SENTENCE.search(text):
+def _may_be_name(text: str) -> bool:
+    """Whether the text could stand in the place of a name: short, and without the marks and words of sentences."""
+    words = text.split()
+    if len(words) > LONGEST_NAME or len(text) > LONGEST_NAME * 12 or _NO_NAME.search(text):
         return False
+    return not any(word in FUNCTION_WORDS and word not in PARTICLES for word in words)
+
+
+def _is_name(text: str) -> bool:
+    """Whether the text looks like one author even where nothing around it says so."""
+    words = text.replace(",", "").split()
     if words[-1].casefold() in GROUPS:
         return True
-    if not words[0][0].isalpha() or any(word in FUNCTION_WORDS - PARTICLES for word in words):
-        return False
-    return all(word[0].isupper() or word in PARTICLES or is_initials(word) or not word.isascii() for word in words)
+    return words[0][0].isalpha() and all(
+        word[0].isupper() or word in PARTICLES or not word.isascii() or not word[0].isalpha() for word in words
+    )

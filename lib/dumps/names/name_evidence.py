@@ -8,6 +8,7 @@ from lib.dumps.names.shape import (
     PARTICLES,
     begins_with_two_capitals,
     camel_parts,
+    is_cased,
     is_english,
     is_initials,
     is_made_of_letters,
@@ -30,7 +31,8 @@ def of_name(name: str, knowledge: Knowledge, words: Words) -> list[str]:
         signs.append("author is the owner")
     if parts[-1].casefold() in GROUPS and len(parts) > 1:
         return [*signs, "author is a group", *(sign for part in parts for sign in _of_later(part))]
-    signs.append(_LENGTHS[len(parts)] if len(parts) < len(_LENGTHS) else "name of many words")
+    if is_cased(name[0]):
+        signs.append(_LENGTHS[len(parts)] if len(parts) < len(_LENGTHS) else "name of many words")
     signs += _of_given(parts[0], knowledge, words)
     signs += [sign for part in parts[1:] for sign in _of_later(part)]
     if len(parts) > 1:
@@ -122,5 +124,6 @@ def of_others(others: tuple[str, ...], first: str, knowledge: Knowledge) -> list
 
 
 def _of_other(parts: list[str]) -> list[str]:
-    signs = [] if 1 < len(parts) < 5 else ["other: unusual number of words"]
+    usual = 1 < len(parts) < 5 or not is_cased(parts[0][0])
+    signs = [] if usual else ["other: unusual number of words"]
     return signs + [f"other: {sign}" for part in parts for sign in _of_later(part)]

@@ -9,8 +9,8 @@ def words_in(text: str) -> frozenset[str]:
 
 
 PARTICLES = words_in(
-    "da de del della den der di do dos du e el al af av bin bint ben ibn la le lo las los ter ten und van vom von "
-    "y zu zum zur 't 's"
+    "da das de del della den der di do dos du e el al af av bin bint ben ibn la le lo las los ter ten und van vom von "
+    "op y zu zum zur 't 's"
 )
 """Lower-case words inside names, in the languages whose names use them."""
 

@@ -13,6 +13,9 @@ from lib.dumps.names.weights import weigh
 from lib.dumps.names.words import Words, read_words, words_of
 
 CANDIDATES = 6
+"""Splits that a reviewer may choose from."""
+NEAREST = 32
+"""Places tried for each number of authors."""
 SURE = 0.995
 """Share of the probability from which a split is settled, and teaches names to the others."""
 DOUBTFUL = 0.99
@@ -21,7 +24,7 @@ LONGEST_END = 200
 """Characters of a title's end that are looked at."""
 WEAK = -1.5
 """Weight below which names that begin in lower case are considered too."""
-IMPLAUSIBLE = -3.0
+IMPLAUSIBLE = -4.0
 """Weight below which even a split without rivals is marked."""
 
 
@@ -57,15 +60,16 @@ def split_heads(
         known: names that the dump shows elsewhere.
     """
     lines = [read_line(head.text) for head in heads]
-    dump = words_of(head.abstract for head in heads)
+    alone = [read_words(head.abstract) for head in heads]
     knowledge = learn(_structural_names(lines) | {fold(name) for name in known}, fold(owner) if owner else None)
-    results = [
-        _split(line, knowledge, read_words(head.abstract, dump)) for head, line in zip(heads, lines, strict=True)
-    ]
-    knowledge = knowledge.with_names(_sure_names(results))
+    first = [_split(line, knowledge, words) for line, words in zip(lines, alone, strict=True)]
+    if all(_is_settled(split) for split in first):
+        return first
+    knowledge = knowledge.with_names(_settled_names(first))
+    dump = words_of(words.abstract for words in alone)
     return [
-        result if result.splits[0].score > SURE else _split(line, knowledge, read_words(head.abstract, dump))
-        for head, line, result in zip(heads, lines, results, strict=True)
+        split if _is_settled(split) else _split(line, knowledge, Words(words.abstract, dump))
+        for line, words, split in zip(lines, alone, first, strict=True)
     ]
 
 
@@ -74,8 +78,12 @@ def _structural_names(lines: Iterable[Line]) -> set[str]:
     return {fold(name) for line in lines if line.more_authors and line.endings for name in line.endings[0].others}
 
 
-def _sure_names(results: Iterable[HeadSplit]) -> set[str]:
-    return {name for result in results if result.splits[0].score > SURE for name in result.splits[0].authors}
+def _is_settled(split: HeadSplit) -> bool:
+    return split.splits[0].score > SURE
+
+
+def _settled_names(splits: Iterable[HeadSplit]) -> set[str]:
+    return {name for split in splits if _is_settled(split) for name in split.splits[0].authors}
 
 
 def _split(line: Line, knowledge: Knowledge, words: Words) -> HeadSplit:
@@ -99,7 +107,8 @@ def rank(line: Line, knowledge: Knowledge, words: Words) -> list[tuple[float, Hy
 
 
 def _hypotheses(line: Line, starts: Callable[[str, Ending], Iterator[int]]) -> list[Hypothesis]:
-    return [Hypothesis(start, ending) for ending in line.endings for start in starts(line.body, ending)]
+    """The nearest places to the name's end: a name has few letters, a hostile line has many."""
+    return [Hypothesis(at, ending) for ending in line.endings for at in [*starts(line.body, ending)][-NEAREST:]]
 
 
 def signs_of(line: Line, found: Hypothesis, knowledge: Knowledge, words: Words) -> list[str]:
@@ -107,7 +116,7 @@ def signs_of(line: Line, found: Hypothesis, knowledge: Knowledge, words: Words) 
     name = line.body[found.start : found.ending.end]
     title = line.body[max(0, found.start - LONGEST_END) : found.start]
     signs = of_title_end(title, words) + of_name(name, knowledge, words)
-    if not line.more_authors:
+    if not line.more_authors or len(line.endings) > 1:
         signs += of_others(found.ending.others, name, knowledge) + of_commas(title, words)
     return signs
 

@@ -9,7 +9,7 @@ from lib.dumps.names.shape import is_english
 LONGEST_ABSTRACT = 10_000
 """Characters of an abstract that are read; bounds the work on hostile input."""
 
-_SEPARATORS = str.maketrans(dict.fromkeys("()[]{}.,;:!?\"'`-–—/\\“”‘’$*_~+=<>|&%#@^\n\t\xa0", " "))
+_SEPARATORS = ",.-()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,11 @@ class Words:
             at = self.abstract.find(word, at + 1)
         return False
 
-    def has_beginning(self, stem: str) -> bool:
-        """Whether a word of the abstract begins with the folded stem."""
+    def has_nearly(self, word: str) -> bool:
+        """Whether a word of the abstract begins as the folded word does: `network` for `networks`."""
+        if len(word) < 5:
+            return False
+        stem = word[: max(4, len(word) - 3)]
         at = self.abstract.find(stem)
         while at > 0 and self.abstract[at - 1].isalnum():
             at = self.abstract.find(stem, at + 1)
@@ -42,7 +45,7 @@ class Words:
             return "title's end in abstract"
         if word in self.dump:
             return "title's end in dump"
-        if len(word) > 4 and self.abstract and self.has_beginning(word[: max(4, len(word) - 3)]):
+        if self.has_nearly(word):
             return "title's end nearly in abstract"
         if is_english(word):
             return "title's end like English"
@@ -50,17 +53,21 @@ class Words:
 
     def is_word(self, word: str) -> bool:
         """Whether the folded word is a word of a text rather than a name, as far as one can tell."""
-        return len(word) > 1 and (word in self.dump or is_english(word) or self.has(word))
+        if len(word) < 2:
+            return False
+        return word in self.dump or is_english(word) or self.has(word) or self.has_nearly(word)
 
 
-def read_words(abstract: str, dump: frozenset[str]) -> Words:
-    """What one paper's abstract knows, beside the words of the dump."""
-    return Words(fold(abstract[:LONGEST_ABSTRACT]), dump)
+def read_words(abstract: str) -> Words:
+    """What one paper's abstract knows by itself."""
+    return Words(fold(abstract[:LONGEST_ABSTRACT]), frozenset())
 
 
-def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """The folded words of all texts."""
+def words_of(abstracts: Iterable[str]) -> frozenset[str]:
+    """The words of all folded abstracts."""
     words: set[str] = set()
-    for text in texts:
-        words.update(fold(text[:LONGEST_ABSTRACT]).translate(_SEPARATORS).split())
+    for abstract in abstracts:
+        for mark in _SEPARATORS:
+            abstract = abstract.replace(mark, " ")
+        words.update(abstract.split())
     return frozenset(words)

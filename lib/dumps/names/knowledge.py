@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from unicodedata import normalize
+
+from lib.dumps.normal import normalise
 
 
-def fold(name: str) -> str:
-    """The form in which names and words are compared: NFKC and casefold."""
-    return name.casefold() if name.isascii() else normalize("NFKC", name).casefold()
+def fold(text: str) -> str:
+    """The form in which names and words are compared; what is ASCII is quickly done."""
+    return text.casefold() if text.isascii() else normalise(text)
 
 
 @dataclass(frozen=True, slots=True)

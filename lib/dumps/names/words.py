@@ -9,8 +9,6 @@ from lib.dumps.names.shape import is_english
 LONGEST_ABSTRACT = 10_000
 """Characters of an abstract that are read; bounds the work on hostile input."""
 
-_SEPARATORS = ",.-()"
-
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -67,7 +65,12 @@ def words_of(abstracts: Iterable[str]) -> frozenset[str]:
     """The words of all folded abstracts."""
     words: set[str] = set()
     for abstract in abstracts:
-        for mark in _SEPARATORS:
-            abstract = abstract.replace(mark, " ")
-        words.update(abstract.split())
+        words.update(_without_marks(abstract).split())
     return frozenset(words)
+
+
+def _without_marks(text: str) -> str:
+    """The text with spaces for the commonest marks: a few replacements are faster than a pattern."""
+    for mark in ",.-()":
+        text = text.replace(mark, " ")
+    return text

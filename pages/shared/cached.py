@@ -10,21 +10,27 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from lib import store
 from lib.corpus import Corpus, build_corpus
 from lib.dumps.model import Dump
 from lib.samples import load_sample, sample_libraries
 from lib.selection import Selection, apply, describe, missing
+from pages.shared import stored
 
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """One library: what it is called, the dumps it was read from (their text is the truth), and its corpus."""
+    """One library: what it is called, the dumps it was read from (their text is the truth), and its corpus.
+
+    `stored` is what the store says of it; None for a sample library, which nobody can change.
+    """
 
     name: str
     title: str
     about: str
     dumps: Mapping[str, Dump]
     corpus: Corpus
+    stored: store.Library | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,17 +43,36 @@ class Part:
     missing: tuple[str, ...]
 
 
-def titles() -> dict[str, str]:
-    """The title of each library that can be shown, by its name in links."""
+def sample_titles() -> dict[str, str]:
+    """The title of each sample library, by its name in links."""
     return {sample.name: sample.title for sample in sample_libraries()}
 
 
+def titles(listing: stored.Listing) -> dict[str, str]:
+    """What to call each library that can be shown, by its name in links: the visitor's own, then the samples."""
+    own = {name: found.name for name, found in listing.libraries.items()}
+    return own | {name: f"{title} (sample)" for name, title in sample_titles().items()}
+
+
+def library(name: str, listing: stored.Listing) -> Library | None:
+    """The library that links call so, as it is now; None when there is none."""
+    if name in sample_titles():
+        return _sample(name)
+    found = listing.libraries.get(name)
+    return _stored(found, name, found.id, found.changes) if found else None
+
+
 @st.cache_resource(max_entries=8, show_spinner="Reading the library …")
-def library(name: str) -> Library:
-    """The library of this name."""
+def _sample(name: str) -> Library:
     known = next(sample for sample in sample_libraries() if sample.name == name)
     dumps = tuple(load_sample(name))
     return Library(name, known.title, known.description, {dump.id: dump for dump in dumps}, build_corpus(dumps))
+
+
+@st.cache_resource(max_entries=8, show_spinner="Reading the library …")
+def _stored(_found: store.Library, name: str, library_id: str, changes: int) -> Library:  # noqa: ARG001 - the key
+    corpus, dumps = stored.build(_found)
+    return Library(name, _found.name, f"Made by {_found.created_by}.", dumps, corpus, _found)
 
 
 def part(corpus: Corpus, selection: Selection) -> Part:

@@ -18,7 +18,7 @@ from pages.shared import cached, figure, heading, sidebar
 from pages.shared.contents import page_called
 from pages.shared.figure import draw_table as show_table
 from pages.shared.figure import side_by_side
-from pages.shared.notice import say
+from pages.shared.stored import list_libraries
 from pages.shared.view import View
 
 __all__ = ["View", "begin", "open_page", "show", "show_table", "side_by_side"]
@@ -132,8 +132,15 @@ def open_page(title: str) -> View:
         st.switch_page("dashboard.py")
     st.session_state[NAME] = page.name
     selection, complaints = frame.read()
-    library = _library(selection, frame)
+    listing = list_libraries()
+    titles = cached.titles(listing)
+    library = cached.library(selection.library, listing)
+    if library is None:
+        sidebar.draw_choice(titles, selection, frame)
+        heading.no_library(selection.library, titles, listing.trouble)
+        st.stop()
     part = cached.part(library.corpus, selection)
+    sidebar.draw_choice(titles, selection, frame)
     sidebar.draw(page, library.corpus, selection, frame)
     heading.draw(page, _caption(library, part))
     heading.complain((*complaints, *part.missing), frame)
@@ -146,15 +153,6 @@ def open_page(title: str) -> View:
         heading.nothing(library, selection, frame)
         st.stop()
     return View(page, library, selection, part, frame, bar)
-
-
-def _library(selection: Selection, frame: Frame) -> cached.Library:
-    titles = cached.titles()
-    if selection.library in titles:
-        return cached.library(selection.library)
-    sidebar.draw_choice(selection, frame)
-    say(f"There is no library “{selection.library}” here; there are {', '.join(titles.values())}.")
-    return st.stop()
 
 
 def _caption(library: cached.Library, part: cached.Part) -> str:

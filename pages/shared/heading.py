@@ -1,6 +1,6 @@
 """The top of every page: its question, what is in view in words, what is missing, and what was picked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -8,7 +8,7 @@ import streamlit as st
 from lib.corpus import Corpus
 from lib.selection import Selection
 from pages.shared.address import Address
-from pages.shared.cached import Library, titles
+from pages.shared.cached import Library, sample_titles
 from pages.shared.contents import Page
 from pages.shared.notice import SERIF, say
 from pages.shared.sidebar import cleared
@@ -45,6 +45,13 @@ def complain(sentences: Sequence[str], address: Address) -> None:
         return
     say("\n".join(sentences), ":material/link_off:")
     st.button("Show the whole library", key="everything", on_click=lambda: address.choose(whole))
+
+
+def no_library(name: str, titles: Mapping[str, str], trouble: str) -> None:
+    """That a link names a library that is not here; `trouble` says why the store's libraries cannot be seen."""
+    say(f"There is no library “{name}” here; there are {', '.join(titles.values())}.")
+    if trouble:
+        say(trouble, ":material/error:")
 
 
 def whole(selection: Selection) -> Selection:
@@ -108,7 +115,7 @@ def welcome(address: Address) -> None:
     """What Oeuvre is and how an empty library is filled."""
     st.markdown(WELCOME)
     with st.container(horizontal=True):
-        for name, title in titles().items():
+        for name, title in sample_titles().items():
             if name != address.selection.library:
                 st.button(
                     f"Look at “{title}”",

@@ -1,5 +1,6 @@
 """The sidebar: which library, which page, which papers. Each filter starts from the link and writes it back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -8,7 +9,6 @@ import streamlit as st
 from lib.corpus import Corpus
 from lib.selection import Between, Selection
 from lib.theme import BLUE, GREEN, ORANGE, VERMILION
-from pages.shared import cached
 from pages.shared.address import Address
 from pages.shared.contents import CONTENTS, Page
 from pages.shared.notice import SERIF, muted
@@ -27,17 +27,16 @@ BRAND = (
 CODE = {"any": None, "with": True, "without": False}
 
 
-def draw_choice(selection: Selection, address: Address) -> None:
-    """Draw what does not depend on a library: which one, and the pages."""
+def draw_choice(titles: Mapping[str, str], selection: Selection, address: Address) -> None:
+    """Draw what does not depend on a library: which one (`titles` by their names in links), and the pages."""
     with st.sidebar:
         st.html(BRAND)
-        _libraries(selection, address)
+        _libraries(titles, selection, address)
         _pages(selection)
 
 
 def draw(page: Page, corpus: Corpus, selection: Selection, address: Address) -> None:
-    """Draw the whole sidebar; a page that has the search box itself does not get it twice."""
-    draw_choice(selection, address)
+    """Draw the filters and the link; a page that has the search box itself does not get it twice."""
     with st.sidebar:
         if not corpus.papers.empty:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
@@ -53,8 +52,7 @@ def draw(page: Page, corpus: Corpus, selection: Selection, address: Address) -> 
         _link(address)
 
 
-def _libraries(selection: Selection, address: Address) -> None:
-    titles = cached.titles()
+def _libraries(titles: Mapping[str, str], selection: Selection, address: Address) -> None:
     known = selection.library in titles
     key = address.seed("library", selection.library if known else None)
     st.selectbox(

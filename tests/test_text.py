@@ -35,6 +35,7 @@ def count_of(terms: Terms, name: str) -> list[int]:
         ("write to first.last@uni.example.edu", "write to"),
         ("as in arXiv:2101.00001v2 and doi:10.1000/xyz", "as in and"),
         ("<b>bold</b> &amp; plain", "bold & plain"),
+        ("learn(cid:173)ing of shapes", "learning of shapes"),
         ("recogni- tion", "recognition"),
         ("pre- and post-training", "pre- and post-training"),
         ("a state-of-the-art state estimator", "a state estimator"),
@@ -55,17 +56,24 @@ def test_words_are_counted_as_scikit_learn_counts_them() -> None:
     assert counts.matrix.toarray().tolist() == expected.toarray().tolist()
 
 
-def test_a_phrase_is_two_or_three_telling_words_that_nothing_separates() -> None:
+def test_a_phrase_is_two_to_four_telling_words_that_nothing_separates() -> None:
     counts = count_terms(papers(*["We show few-shot motion planning, fast control of the arm and hand"] * 2)).phrases
     assert counts.names == (
         "fast control",
         "few shot",
         "few shot motion",
+        "few shot motion planning",
         "motion planning",
         "shot motion",
         "shot motion planning",
     )
-    assert counts.shown[1:3] == ("few-shot", "few-shot motion")
+    assert counts.shown[1:4] == ("few-shot", "few-shot motion", "few-shot motion planning")
+    assert counts.matrix.toarray().tolist() == [[1] * 7] * 2
+
+
+def test_a_general_word_finishes_a_phrase_but_begins_none() -> None:
+    counts = count_terms(papers(*["Language models learn; models language"] * 2)).phrases
+    assert counts.names == ("language models",)
 
 
 def test_a_phrase_of_a_single_paper_is_not_kept() -> None:

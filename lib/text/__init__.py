@@ -7,7 +7,7 @@ words in their order, `terms` and `phrases` count them, `counts` is what a libra
 from lib.text.clean import clean
 from lib.text.counts import Counts, count_terms
 from lib.text.kept import load_counts, save_counts
-from lib.text.stopwords import PROSE, STOP_WORDS
+from lib.text.stopwords import FILLERS, GENERIC, STOP_WORDS
 from lib.text.terms import Terms
 
-__all__ = ["PROSE", "STOP_WORDS", "Counts", "Terms", "clean", "count_terms", "load_counts", "save_counts"]
+__all__ = ["FILLERS", "GENERIC", "STOP_WORDS", "Counts", "Terms", "clean", "count_terms", "load_counts", "save_counts"]

@@ -29,6 +29,7 @@ _ADDRESSES = (
         re.compile(r"\b(?:[\w-]+\.)+(?:com|org|net|edu|gov|io)\b(?:/\S*)?", re.IGNORECASE),
     ),
 )
+_GLYPHS = re.compile(r"\(cid:\d+\)")  # what a PDF reader puts for a character that it cannot read
 _TAGS = re.compile(r"</?[A-Za-z][\w:-]*\s*/?>")
 _HYPHENATION = re.compile(r"(?<=[a-z])[-\u00ad] (?!and\b|or\b|to\b|versus\b|nor\b)(?=[a-z])")
 _STATE_OF_THE_ART = re.compile(
@@ -41,6 +42,8 @@ def clean(text: str) -> str:
     """The prose of `text`, its case kept; scripts without spaces become overlapping pairs of characters."""
     if "&" in text:
         text = html.unescape(text)
+    if "(cid:" in text:
+        text = _GLYPHS.sub("", text)
     if "<" in text:
         text = _TAGS.sub(" ", text)
     for signs, address in _ADDRESSES:

@@ -22,7 +22,7 @@ class Counts:
     """How often each word and each phrase stands in each paper's title and abstract.
 
     Rows of both matrices follow `paper_ids`, which are sorted. `words` holds every word of two letters or more, stop
-    words included (`Terms.is_telling` tells them apart). `phrases` holds two or three telling words in a row, with
+    words included (`Terms.is_telling` tells them apart). `phrases` holds two to four telling words in a row, with
     nothing between them but spaces or hyphens, that stand in several papers.
     """
 
@@ -48,7 +48,7 @@ def count_terms(papers: pd.DataFrame) -> Counts:
     parts = zip(ordered["title"].fillna(""), ordered["abstract"].fillna(""), strict=True)
     words = read_words(clean(f"{title} . {abstract}") for title, abstract in parts)
     terms = count_words(words)
-    return Counts(tuple(ordered["paper_id"]), terms, count_phrases(words, terms.is_telling))
+    return Counts(tuple(ordered["paper_id"]), terms, count_phrases(words, terms))
 
 
 def _rows(terms: Terms, rows: NDArray[np.intp]) -> Terms:

@@ -1,4 +1,7 @@
-"""Phrases: two or three telling words in a row, with nothing between them but spaces or hyphens, in several papers."""
+"""Phrases: two to four telling words in a row, with nothing between them but spaces or hyphens, in several papers.
+
+The last word may be a general one ("language models"): alone it tells nothing, but it finishes the phrase.
+"""
 
 from dataclasses import dataclass
 
@@ -9,6 +12,7 @@ from lib.text.terms import Terms, count
 from lib.text.tokens import Words
 
 _TEXTS_PER_RARITY = 2_000  # a phrase stands in two texts or more, and in one more for each so many texts
+_LONGEST = 4  # words: Markov chain Monte Carlo
 _NONE = -1
 
 
@@ -24,16 +28,38 @@ class _Phrases:
     at: NDArray[np.int64]
 
 
-def count_phrases(words: Words, is_telling: NDArray[np.bool_]) -> Terms:
-    """How often each frequent phrase stands in each text; `is_telling` says which words may be part of one."""
-    singles = np.where(np.append(is_telling, False)[words.word], words.word, _NONE)  # -1, no word, picks the last
-    start = _Phrases(np.arange(len(words.names))[:, None], np.zeros((len(words.names), 1), dtype=bool), singles)
-    pairs = _lengthen(words, start, singles)
-    triples = _lengthen(words, pairs, singles)
-    names = _spell(pairs, words.names, written=False) + _spell(triples, words.names, written=False)
-    shown = _spell(pairs, words.shown, written=True) + _spell(triples, words.shown, written=True)
+def count_phrases(words: Words, terms: Terms) -> Terms:
+    """How often each frequent phrase stands in each text; `terms` are the single words."""
+    telling, ending = (_where(words, mask) for mask in (terms.is_telling, terms.is_telling | terms.may_end_phrase))
+    alone = np.arange(len(words.names))[:, None]
+    heads = _Phrases(alone, np.zeros(alone.shape, dtype=bool), telling)
+    found: list[_Phrases] = []
+    for _ in range(_LONGEST - 1):
+        found.append(_lengthen(words, heads, ending))
+        heads = _only(found[-1], terms.is_telling)
+    return _join(words, found)
+
+
+def _where(words: Words, mask: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The word at each token where `mask` has it, else -1."""
+    return np.where(np.append(mask, False)[words.word], words.word, _NONE)  # -1, no word, picks the last
+
+
+def _only(phrases: _Phrases, is_telling: NDArray[np.bool_]) -> _Phrases:
+    """The same phrases, but none begins a longer one that does not end in a telling word."""
+    goes_on = np.append(is_telling[phrases.words[:, -1]], False)[phrases.at]
+    return _Phrases(phrases.words, phrases.hyphen, np.where(goes_on, phrases.at, _NONE))
+
+
+def _join(words: Words, found: list[_Phrases]) -> Terms:
+    """The phrases of all lengths as one set of terms."""
+    names = [name for phrases in found for name in _spell(phrases, words.names, written=False)]
+    shown = [name for phrases in found for name in _spell(phrases, words.shown, written=True)]
     order = np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int64)
-    matrix = count(words, pairs.at, len(names)) + count(words, _shift(triples.at, len(pairs.words)), len(names))
+    before = np.cumsum([0, *(len(phrases.words) for phrases in found)])
+    shifted = [np.where(phrases.at >= 0, phrases.at + by, _NONE) for phrases, by in zip(found, before, strict=False)]
+    text = np.tile(words.text, len(found))
+    matrix = count(text, np.concatenate(shifted), (words.texts, len(names)))
     return Terms(tuple(names[at] for at in order), tuple(shown[at] for at in order), matrix[:, order])
 
 
@@ -69,7 +95,3 @@ def _spell(phrases: _Phrases, names: tuple[str, ...], *, written: bool) -> list[
         "".join(joint + names[at] for joint, at in zip(joint_row, row, strict=True))[1:]
         for joint_row, row in zip(joints.tolist(), phrases.words.tolist(), strict=True)
     ]
-
-
-def _shift(at: NDArray[np.int64], by: int) -> NDArray[np.int64]:
-    return np.where(at >= 0, at + by, _NONE)

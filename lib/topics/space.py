@@ -1,0 +1,63 @@
+"""Term counts -> points: papers with alike words lie close together (latent semantic analysis).
+
+Counts are weighted by tf-idf and reduced to few dimensions, fewer for small corpora: what 300 papers say in 100
+dimensions is mostly chance (NMI 0.42 against 0.52 in 30).
+
+Sources: Deerwester et al. (1990), Indexing by latent semantic analysis, JASIS 41, 391–407; for the exponent Caron
+(2001), Experiments with LSA scoring, in Computational Information Retrieval, SIAM, 157–169.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from sklearn.decomposition import TruncatedSVD
+from sklearn.preprocessing import normalize
+from threadpoolctl import threadpool_limits
+
+from lib.text import Counts
+from lib.topics.model import Space
+
+_PAPERS_PER_DIMENSION = 10
+_DIMENSIONS = 30  # 50 are no better up to 10,000 papers and 20 topics, and take half as long again
+_EXPONENT = 1.5  # of the singular values: 1 is plain LSA; more lets the weak dimensions, mostly chance, count less
+_DIGITS = 5  # what differs beyond them is rounding, which differs between machines
+
+
+def embed(counts: Counts, *, seed: int = 0) -> Space:
+    """The papers as points of length 1, in `dimensions(papers)` dimensions or fewer."""
+    with threadpool_limits(limits=1):  # the order of sums, and so the last digits, must not depend on cores
+        weights = weigh(fitting_counts(counts))
+        points = _reduce(weights, seed)
+    placed = points.any(axis=1)
+    ids = np.array(counts.paper_ids, dtype=object)
+    return Space(tuple(ids[placed]), tuple(ids[~placed]), points[placed])
+
+
+def dimensions(papers: int) -> int:
+    """How many dimensions a corpus of so many papers bears."""
+    return min(_DIMENSIONS, max(2, round(papers / _PAPERS_PER_DIMENSION)))
+
+
+def fitting_counts(counts: Counts) -> csr_array:
+    """Counts of the words that may tell papers apart: no fillers, in two papers or more. Shape (papers, words)."""
+    matrix = csr_array(counts.words.matrix)
+    papers = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    return csr_array(matrix[:, np.flatnonzero((papers >= 2) & ~counts.words.is_filler)])
+
+
+def weigh(counts: csr_array) -> csr_array:
+    """Tf-idf with logarithmic term frequency, rows of length 1: a word that all papers have weighs nothing."""
+    papers = np.bincount(counts.indices, minlength=counts.shape[1])
+    idf = np.log((1 + counts.shape[0]) / (1 + papers))
+    data = (1 + np.log(counts.data)) * idf[counts.indices]
+    weights = csr_array((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape)
+    return csr_array(normalize(weights)) if weights.shape[1] else weights
+
+
+def _reduce(weights: csr_array, seed: int) -> NDArray[np.float64]:
+    rank = min(dimensions(weights.shape[0]), *weights.shape)
+    if rank < 1 or not weights.nnz:
+        return np.zeros((weights.shape[0], 1))
+    svd = TruncatedSVD(rank, random_state=seed, n_iter=3)
+    points = svd.fit_transform(weights) * svd.singular_values_ ** (_EXPONENT - 1)
+    return np.asarray(np.round(normalize(points.astype(np.float64)), _DIGITS))

@@ -10,10 +10,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.charts.hover import plain, several
-from lib.theme import FAINT, Style
+from lib.theme import FAINT, GREY, Style
 
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
-_HALF = 0.34  # of a lane: how far boxes and curves reach from its middle
+_HALF = 0.26  # of a lane: how far boxes and curves reach from its middle
 
 
 class Dots(TypedDict):
@@ -28,7 +28,7 @@ class Dots(TypedDict):
 
 def height(lanes: int, each: int = 46) -> int:
     """Pixels of a figure with so many lanes."""
-    return max(220, 120 + each * lanes)
+    return max(190, 104 + each * lanes)
 
 
 def thin(table: pd.DataFrame) -> pd.DataFrame:
@@ -101,20 +101,20 @@ def _see_through(colour: str) -> str:
 
 
 def add_median(figure: go.Figure, row: pd.Series, lane: int) -> None:
-    """A bar across the lane at the median, with its interval where there is one, below the dots."""
+    """A stroke at the median, with its interval where there is one, below the dots."""
     figure.add_scatter(
         x=[row["median"]],
-        y=[lane + 0.36],
+        y=[lane + 0.4],
         mode="markers",
         name=plain(row["label"]),
-        marker={"color": "#7C7F85", "symbol": "triangle-up", "size": 10},
+        marker={"color": GREY, "symbol": "line-ns-open", "size": 13, "line": {"width": 3, "color": GREY}},
         error_x=ends(row["median"], row["low"], row["high"]),
         customdata=[[row["group"], row["n"], row["method"]]],
         hovertemplate="median %{x:.1f} of %{customdata[1]} (%{customdata[2]})<extra>%{fullData.name}</extra>",
     )
 
 
-def ends(value: float, low: float, high: float, colour: str = "#7C7F85") -> dict[str, object]:
+def ends(value: float, low: float, high: float, colour: str = GREY) -> dict[str, object]:
     """Plotly's error bar from `low` to `high` around the value; none where an end is missing."""
     if pd.isna(low) or pd.isna(high):
         return {"visible": False}

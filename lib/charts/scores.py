@@ -150,8 +150,8 @@ def coverage(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 def headers(table: pd.DataFrame) -> go.Figure:
     """A line for each figure of the headers and a mark for each profile on it; the chosen ones are named."""
     shown = [name for name in _HEADERS if (table["figure"] == name).any()]
-    figure = make_subplots(rows=max(len(shown), 1), cols=1, vertical_spacing=0.55 / max(len(shown), 1))
-    figure.update_layout(canvas("What the headers claim", height=60 + 104 * len(shown)).layout)
+    figure = make_subplots(rows=max(len(shown), 1), cols=1, vertical_spacing=0.4 / max(len(shown), 1))
+    figure.update_layout(canvas("What the headers claim", height=40 + 84 * len(shown)).layout)
     for place, name in enumerate(shown, 1):
         for chosen, rows in table[table["figure"] == name].groupby("chosen"):
             figure.add_scatter(
@@ -169,9 +169,9 @@ def headers(table: pd.DataFrame) -> go.Figure:
                 customdata=rows[["profile_id", "place", "profiles"]],
                 hovertemplate="%{text}: %{x:,}<br>place %{customdata[1]} of %{customdata[2]}<extra></extra>",
             )
-        title = {"text": _HEADERS[name], "standoff": 4}
-        figure.update_xaxes(title=title, row=place, col=1, automargin=True, zeroline=False)
-    figure.update_yaxes(visible=False, range=[-1, 1.6], fixedrange=True)
+        lane = {"tickvals": [0], "ticktext": [_HEADERS[name]], "range": [-1, 1.6], "fixedrange": True}
+        figure.update_yaxes(**lane, row=place, col=1, automargin=True, gridcolor=FAINT)
+    figure.update_xaxes(rangemode="tozero", automargin=True, showgrid=False, zeroline=False)
     return figure.update_layout(showlegend=False)
 
 

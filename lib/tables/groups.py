@@ -1,5 +1,7 @@
 """Which group a paper belongs to, for every figure that stacks, colours or compares."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from lib.corpus import Corpus
@@ -41,6 +43,17 @@ def fold_small(groups: pd.DataFrame, most: int = 7) -> pd.DataFrame:
     small = groups["group"].isin(ranked["group"].iloc[most:])
     rest = _rows(groups.loc[small, "paper_id"], OTHER, f"{len(ranked) - most} others")
     return pd.concat([groups[~small], rest.drop_duplicates()], ignore_index=True)
+
+
+def others_last(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """The rows in the order of these columns, those of "others" behind all."""
+    return rows.assign(last=rows["group"] == OTHER).sort_values(["last", *by])
+
+
+def each_group(rows: pd.DataFrame, column: str) -> Iterator[tuple[str, str, "pd.Series[float]"]]:
+    """Each group, what it is called, and its values in this column."""
+    for (group, label), mine in rows.groupby(["group", "label"]):
+        yield str(group), str(label), mine[column]
 
 
 def _rows(papers: object = (), group: object = "", label: object = "") -> pd.DataFrame:

@@ -5,7 +5,7 @@ without one is missing from all that is computed, and never counts as 0. Where a
 stands in each; only the comparison of two leaves out what belongs to both, because a test takes its groups to be apart.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
@@ -26,7 +26,7 @@ from lib.statistics import (
     rank_correlation,
     share_interval,
 )
-from lib.tables.groups import OTHER
+from lib.tables.groups import OTHER, each_group, others_last
 
 BOUNDS = (0.0, 100.0)
 FINE_BINS_FROM = 200  # scores: bins of 5 points instead of 10 then hold about ten each
@@ -52,7 +52,7 @@ BY_GROUP = view(
 )  # fmt: skip
 RIDGELINE = view("ridgeline", "a point of a group's curve", "group", "label", "score", "density")
 COVERAGE = view("coverage", "a group", "group", "label", "papers", "scored", "without", "share_scored", "low", "high")
-UNSCORED = view("unscored", "a paper without a score in a group", "paper_id", "title", "date", "label")
+UNSCORED = view("unscored", "a paper without a score", "title", "date", "label", "paper_id")
 HEADERS = view(
     "headers", "a figure of a profile's header", "profile_id", "label", "figure", "claimed", "place", "profiles",
     "captured", "chosen",
@@ -70,7 +70,7 @@ def every_paper(corpus: Corpus, groups: pd.DataFrame) -> pd.DataFrame:
     """
     scored = corpus.papers.dropna(subset="score")[["paper_id", "title", "score", "date"]]
     rows = scored.merge(groups, on="paper_id").merge(_last_seen(corpus), on="paper_id", how="left")
-    rows = rows.sort_values(["label", "group", "score", "paper_id"])
+    rows = others_last(rows, ["label", "group", "score", "paper_id"])
     together = rows.groupby(["group", (rows["score"] // 2).rename("near")])["paper_id"]
     size = together.transform("size")
     step = min(0.16, 0.8 / max(int(size.max()) - 1, 1)) if len(rows) else 0.0
@@ -85,18 +85,21 @@ def _last_seen(corpus: Corpus) -> pd.DataFrame:
 
 
 def choose_shape(shape: str, scores: pd.DataFrame) -> str:
-    """What "auto" is for these scores (rows as `every_paper`): ridges for several groups with scores enough for them.
+    """What "auto" is for these scores (rows as `every_paper`); every other shape is as asked for.
 
-    Every other shape is as asked for.
+    Ridges where several groups have scores enough for them, boxes where one has enough for a box, otherwise "table".
     """
+    sizes = scores.groupby("group").size()
     if shape != "auto":
         return shape
-    return "ridgeline" if sum(may_draw_density(each) for _, _, each in _each(scores)) > 1 else shape
+    if sum(may_draw_density(each) for _, _, each in each_group(scores, "score")) > 1:
+        return "ridgeline"
+    return "auto" if may_draw_box(int(sizes.max()) if len(sizes) else 0) else "table"
 
 
 def distribution(scores: pd.DataFrame) -> pd.DataFrame:
     """For each group (rows as `every_paper`) the steps of its empirical distribution: defined from one score on."""
-    frames = [ecdf(each).assign(group=group, label=label) for group, label, each in _each(scores)]
+    frames = [ecdf(each).assign(group=group, label=label) for group, label, each in each_group(scores, "score")]
     steps = pd.concat(frames) if frames else pd.DataFrame(columns=["value", "count", "share", "group", "label"])
     steps = steps.rename(columns={"value": "score", "count": "up_to"})
     return DISTRIBUTION.cast(steps.assign(share_up_to=100 * steps["share"]).sort_values(["label", "group", "score"]))
@@ -127,14 +130,8 @@ def by_group(scores: pd.DataFrame, shape: str = "auto") -> pd.DataFrame:
     `drawn_as` is `shape` ("points", "box", "violin") where the group has values enough for it, otherwise what it has
     enough for; "auto" is the most it has enough for.
     """
-    rows = pd.DataFrame([_summary(*each, shape) for each in _each(scores)], columns=BY_GROUP.names)
+    rows = pd.DataFrame([_summary(*each, shape) for each in each_group(scores, "score")], columns=BY_GROUP.names)
     return BY_GROUP.cast(rows.sort_values(["median", "label", "group"], ascending=[False, True, True]))
-
-
-def _each(scores: pd.DataFrame) -> Iterator[tuple[str, str, "pd.Series[float]"]]:
-    """Each group, what it is called, and its scores."""
-    for (group, label), rows in scores.groupby(["group", "label"]):
-        yield str(group), str(label), rows["score"]
 
 
 def _summary(group: str, label: str, scores: "pd.Series[float]", shape: str) -> tuple[object, ...]:
@@ -154,7 +151,8 @@ def _allowed(scores: "pd.Series[float]", shape: str) -> str:
 def ridgeline(scores: pd.DataFrame) -> pd.DataFrame:
     """The density of each group (rows as `every_paper`) that has values enough for one."""
     frames = [
-        density(each, BOUNDS, points=101).assign(group=group, label=label) for group, label, each in _each(scores)
+        density(each, BOUNDS, points=101).assign(group=group, label=label)
+        for group, label, each in each_group(scores, "score")
     ]
     curves = pd.concat(frames) if frames else pd.DataFrame(columns=["value", "density", "group", "label"])
     return RIDGELINE.cast(curves.rename(columns={"value": "score"}))
@@ -182,7 +180,7 @@ def coverage(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
         low=[100 * (share.low or 0) for share in shares],
         high=[100 * (share.high or 0) for share in shares],
     )
-    return COVERAGE.cast(table.sort_values(["papers", "label"], ascending=[False, True]))
+    return COVERAGE.cast(others_last(table.assign(fewer=-table["papers"]), ["fewer", "label"]))
 
 
 def unscored(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
@@ -194,7 +192,7 @@ def unscored(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 
 
 def headers(corpus: Corpus, chosen: Collection[str] = ()) -> pd.DataFrame:
-    """The figures that the headers of all profiles claim, each with its place among them (1 for the highest)."""
+    """The figures that the headers of all profiles claim, each with its place (1 for the highest)."""
     profiles = corpus.profiles.assign(label=corpus.profiles["profile_id"].map(corpus.labels))
     rows = profiles.melt(["profile_id", "label", "header_captured"], list(FIGURES), "figure", "claimed").dropna(
         subset="claimed"

@@ -83,7 +83,7 @@ def by_group(table: pd.DataFrame) -> str:
     ends = "Highest and lowest median: " if len(medians) > 1 else "Median: "
     rule = f"Every dot is a paper. There is {_SHAPES['box']} scores on, {_SHAPES['violin']} on"
     bars = "the bar is the median's 95% interval, which needs six scores"
-    return f"{ends}{'; '.join(medians)}. {rule}; the triangle is the median, {bars}."
+    return f"{ends}{'; '.join(medians)}. {rule}; the stroke below is the median, {bars}."
 
 
 def _median(row: "pd.Series") -> str:
@@ -146,20 +146,19 @@ def headers(table: pd.DataFrame) -> str:
         f"Claimed by the headers of {count(int(table['profiles'].max()), 'profile')}, each on the day of its newest "
         "capture. Novelty and AI Score are undefined by the site; an h-index compares poorly across ages and fields."
     )
-    mine = table[table["chosen"]]
+    mine = table[table["chosen"] | (table["profiles"] < 3)]
     if mine.empty:
         return f"{source} Choose an author to have them marked."
-    places = [
-        f"{label}: "
-        + ", ".join(
-            f"{_FIGURES[figure]} {value:,} (place {place} of {profiles})"
-            for figure, value, place, profiles in rows[["figure", "claimed", "place", "profiles"]].itertuples(
-                index=False
-            )
-        )
-        for label, rows in mine.groupby("label")
+    return f"{'; '.join(_places(label, rows) for label, rows in list(mine.groupby('label'))[:3])}. {source}"
+
+
+def _places(label: object, rows: pd.DataFrame) -> str:
+    """An author's figures, each with its place where there are others to be placed among."""
+    said = [
+        f"{_FIGURES[figure]} {value:,}" + (f" (place {place} of {of})" if of > 1 else "")
+        for figure, value, place, of in rows[["figure", "claimed", "place", "profiles"]].itertuples(index=False)
     ]
-    return f"{'; '.join(places[:3])}. {source}"
+    return f"{label}: {', '.join(said)}"
 
 
 def comparison(table: pd.DataFrame, found: Comparison) -> str:
@@ -175,15 +174,21 @@ def comparison(table: pd.DataFrame, found: Comparison) -> str:
     if untested == len(table):
         return few.strip()
     differ = table[table["verdict"].isin(["higher", "lower"])]
-    pairs = "; ".join(
-        f"{row['one']} {row['verdict']} than {row['other']} (delta {row['delta']:.2f}, {row['magnitude']}, "
-        f"p = {_p(row['p_adjusted'])})"
-        for _, row in differ.head(5).iterrows()
-    )
-    shown = f"Different: {pairs}." if pairs else "No pair is shown to differ."
+    if len(table) == 1:
+        return f"{_pair(table.iloc[0])}."
+    pairs = "; ".join(_pair(row) for _, row in differ.head(5).iterrows())
+    rest = f" and {len(differ) - 5} more" if len(differ) > 5 else ""
+    shown = f"Different: {pairs}{rest}." if pairs else "No pair is shown to differ."
     tested = len(table) - untested
     holm = f" p-values hold for all {tested} tested pairs together (Holm)." if tested > 1 else ""
     return f"{_overall(found)}{shown}{holm}{few}"
+
+
+def _pair(row: "pd.Series") -> str:
+    said = f"{row['verdict']} than" if row["verdict"] in ("higher", "lower") else "not shown to differ from"
+    ends = f"95% interval {row['low']:.2f} to {row['high']:.2f}, " if pd.notna(row["low"]) else ""
+    effect = f"Cliff’s delta {row['delta']:.2f}, {ends}{row['magnitude']}; p = {_p(row['p_adjusted'])}"
+    return f"{row['one']} {said} {row['other']} ({effect})"
 
 
 def _overall(found: Comparison) -> str:

@@ -6,10 +6,7 @@ that was told must be there, each file that is there must be whole, and the next
 
 import random
 import shutil
-import subprocess
-import sys
 import tempfile
-import threading
 import time
 import warnings
 from collections.abc import Iterator
@@ -17,8 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lib.store import Store, alone, open_store
-from tests.conftest import ROOT
 from tests.store.pages import uploads
+from tests.store.work import start, told
 
 PAUSE = 0.1  # seconds, at most, between the first file of a process and its end
 
@@ -34,39 +31,34 @@ def survive(url: str, imports: int, seed: int = 0) -> int:
         library_id = store.libraries.create(alone(), f"Killed {seed}").id
     done = killed = 0
     while done < imports:
-        told, died = _run_and_kill(url, library_id, (done, imports - done), chance.random() * PAUSE)
+        said, died = _run_and_kill(url, library_id, (done, imports - done), chance.random() * PAUSE)
         with open_store(url) as store:
             there = _check(store, library_id)
-        assert told <= there - done, f"{told} were told to be kept, {there - done} are"
+        assert said <= there - done, f"{said} were said to be kept, {there - done} are"
         done, killed = there, killed + died
     return killed
 
 
 def _run_and_kill(url: str, library_id: str, work: tuple[int, int], pause: float) -> tuple[int, bool]:
-    command = [sys.executable, "-m", "tests.store.work", "take_in", url, library_id, *map(str, work)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603 - ours
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-        lines: list[str] = []
-        reader = threading.Thread(target=lambda out=child.stdout: lines.extend(out))
-        reader.start()
-        time.sleep(pause)
-        died = child.poll() is None
-        child.kill()
-        reader.join()
-    return sum(line == "kept\n" for line in lines), died
+    process, line = start("take_in", url, library_id, *work)
+    time.sleep(pause)
+    died = process.is_alive()
+    process.kill()
+    return told(process, line).count("kept"), died
 
 
 def _check(store: Store, library_id: str) -> int:
     """How many files are there, after making sure that each is whole and that they came in their order."""
     expected = {upload.file: upload.content for upload in uploads(400)}
     stored = store.dumps.all(alone(), library_id)
-    assert [dump.file for dump in stored] == sorted(expected)[: len(stored)]
+    assert [dump.file for dump in stored] == sorted(expected)[: len(stored)], "not the files that came, in order"
     for original in store.dumps.originals(alone(), library_id):
-        assert original.content == expected[original.name]
+        assert original.content == expected[original.name], f"{original.name} is not whole"
     for dump in stored:
-        assert len(store.dumps.read(alone(), library_id, dump.id).records) == 2
-    assert store.libraries.get(alone(), library_id).changes == 1 + len(stored)
+        papers = len(store.dumps.read(alone(), library_id, dump.id).records)
+        assert papers == 2, f"{dump.file} is read with {papers} papers"
+    changes = store.libraries.get(alone(), library_id).changes
+    assert changes == 1 + len(stored), f"{changes} changes counted for {len(stored)} files"
     return len(stored)
 
 

@@ -1,7 +1,5 @@
 """Several people at once: threads of one server, and processes of several."""
 
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,9 +9,9 @@ from typing import TypeVar
 from lib.corrections import Category, record_targets
 from lib.errors import ConflictError
 from lib.store import Draft, FileReport, Library, Store, alone, open_store
-from tests.conftest import ROOT
 from tests.store.conftest import ME
 from tests.store.pages import uploads
+from tests.store.work import start, told
 
 Result = TypeVar("Result")
 
@@ -28,15 +26,6 @@ def at_once(*jobs: Callable[[], Result]) -> list[Result]:
 
     with ThreadPoolExecutor(len(jobs)) as pool:
         return list(pool.map(start, jobs))
-
-
-def worker(*arguments: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "tests.store.work", *arguments]
-    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603
-
-
-def ends(processes: Sequence["subprocess.Popen[str]"]) -> list[list[str]]:
-    return [process.communicate("go\n")[0].splitlines() for process in processes]
 
 
 def statuses(reports: Sequence[FileReport]) -> list[str]:
@@ -62,8 +51,8 @@ def test_the_same_file_brought_by_two_at_once_is_kept_once(store: Store, library
 
 
 def test_two_processes_that_upload_at_once_both_succeed(url: str, store: Store, library: Library) -> None:
-    processes = [worker("take_in", url, library.id, start, "15") for start in ("0", "50")]
-    assert ends(processes) == [["ready", *["kept"] * 15]] * 2
+    workers = [start("take_in", url, library.id, first, 15) for first in (0, 50)]
+    assert [told(*worker) for worker in workers] == [["kept"] * 15] * 2
     assert len(store.dumps.all(ME, library.id)) == 30
 
 
@@ -89,9 +78,10 @@ def test_of_two_processes_that_correct_the_same_record_the_second_sees_the_first
     url: str, store: Store, library: Library
 ) -> None:
     (report,) = store.dumps.take_in(ME, library.id, uploads(1))
-    processes = [worker("correct", url, library.id, report.dumps[0].dump_id, category) for category in ("HC", "GR")]
-    assert [process.stdout.readline() for process in processes if process.stdout] == ["ready\n"] * 2
-    (first,), (second,) = ends(processes)
+    workers = [start("correct", url, library.id, report.dumps[0].dump_id, category) for category in ("HC", "GR")]
+    for _, line in workers:
+        line.send("go")
+    (first,), (second,) = (told(*worker) for worker in workers)
     (entry,) = store.corrections.log(ME, library.id)
     assert sorted([first == "kept", second == "kept"]) == [False, True]
     assert f"{entry.by} corrected this" in first + second

@@ -67,6 +67,8 @@ def _may_be_name(text: str) -> bool:
 def _is_name(text: str) -> bool:
     """Whether the text looks like one author even where nothing around it says so."""
     words = text.replace(",", "").split()
+    if not words:
+        return False
     if words[-1].casefold() in GROUPS:
         return True
     return words[0][0].isalpha() and all(

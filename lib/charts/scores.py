@@ -31,12 +31,13 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         heights = place[str(group)] + rows["lane"].astype("float64")
         name = plain(rows["label"].iloc[0])
         figure.add_scattergl(x=rows["score"], y=heights, name=name, **lanes.dots(rows, styles[str(group)]))
-    return lanes.name_lanes(figure, several(order["label"])).update_xaxes(range=_ROOM)
+    return lanes.name_lanes(figure, _counted(table)).update_xaxes(range=_ROOM)
 
 
 def distribution(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A staircase for each group: at each score the share of its papers that have that score or a lower one."""
-    figure = canvas("Share of papers up to each score", SCORE, "Scored papers up to it (%)")
+    height = 330 + 22 * len(table.drop_duplicates("group"))  # on a telephone the legend has a line for each group
+    figure = canvas("Share of papers up to each score", SCORE, "Scored papers up to it (%)", height=height)
     for group, rows in table.groupby("group", sort=False):
         look = styles[str(group)]
         figure.add_scatter(
@@ -114,7 +115,13 @@ def ridgeline(curves: pd.DataFrame, scores: pd.DataFrame, styles: Mapping[str, S
             lanes.add_ridge(figure, curve, look, lane, highest)
         name = plain(rows["label"].iloc[0])
         figure.add_scattergl(x=rows["score"], y=[lane] * len(rows), name=name, **lanes.dots(rows, look, 7))
-    return lanes.name_lanes(figure, several(order["label"]), above=1.05).update_xaxes(range=_ROOM)
+    return lanes.name_lanes(figure, _counted(scores), above=1.05).update_xaxes(range=_ROOM)
+
+
+def _counted(scores: pd.DataFrame) -> list[str]:
+    """The groups in their order, each with its number of scores."""
+    sizes = scores.groupby("group", sort=False).agg(label=("label", "first"), n=("paper_id", "size"))
+    return [f"{plain(label)}<br>n = {n}" for label, n in zip(sizes["label"], sizes["n"], strict=True)]
 
 
 def against_date(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
@@ -151,7 +158,7 @@ def headers(table: pd.DataFrame) -> go.Figure:
     """A line for each figure of the headers and a mark for each profile on it; the chosen ones are named."""
     shown = [name for name in _HEADERS if (table["figure"] == name).any()]
     figure = make_subplots(rows=max(len(shown), 1), cols=1, vertical_spacing=0.4 / max(len(shown), 1))
-    figure.update_layout(canvas("What the headers claim", height=40 + 84 * len(shown)).layout)
+    figure.update_layout(canvas("What the headers claim", height=40 + 96 * len(shown)).layout)
     for place, name in enumerate(shown, 1):
         for chosen, rows in table[table["figure"] == name].groupby("chosen"):
             figure.add_scatter(
@@ -161,7 +168,7 @@ def headers(table: pd.DataFrame) -> go.Figure:
                 col=1,
                 mode="markers+text" if chosen else "markers",
                 text=several(rows["label"]),
-                textposition="top center",
+                textposition=["top center" if at % 2 else "bottom center" for at in range(len(rows))],
                 cliponaxis=False,
                 marker={"color": VERMILION, "symbol": "diamond", "size": 14}
                 if chosen
@@ -169,7 +176,7 @@ def headers(table: pd.DataFrame) -> go.Figure:
                 customdata=rows[["profile_id", "place", "profiles"]],
                 hovertemplate="%{text}: %{x:,}<br>place %{customdata[1]} of %{customdata[2]}<extra></extra>",
             )
-        lane = {"tickvals": [0], "ticktext": [_HEADERS[name]], "range": [-1, 1.6], "fixedrange": True}
+        lane = {"tickvals": [0], "ticktext": [_HEADERS[name]], "range": [-1.7, 1.7], "fixedrange": True}
         figure.update_yaxes(**lane, row=place, col=1, automargin=True, gridcolor=FAINT)
     figure.update_xaxes(rangemode="tozero", automargin=True, showgrid=False, zeroline=False)
     return figure.update_layout(showlegend=False)
@@ -179,7 +186,7 @@ def comparison(table: pd.DataFrame) -> go.Figure:
     """A line for each pair: Cliff's delta with its interval; open and grey where nothing could be tested."""
     rows = table.dropna(subset="delta")
     title = "Cliff’s delta: below 0 the second is higher, above 0 the first"
-    figure = canvas("Pairs compared", title, height=lanes.height(len(rows), 34))
+    figure = canvas("Pairs compared", title, height=lanes.height(len(rows), 40))
     for limit in (0, *_EFFECTS, *(-limit for limit in _EFFECTS)):
         figure.add_vline(
             x=limit, line={"color": FAINT if limit else GREY, "width": 1, "dash": "dot" if limit else "solid"}
@@ -198,5 +205,5 @@ def comparison(table: pd.DataFrame) -> go.Figure:
             customdata=[[row["magnitude"], said]],
             hovertemplate="%{text}<br>delta %{x:.2f}, %{customdata[0]}<br>%{customdata[1]}<extra></extra>",
         )
-    names = [f"{plain(one)} – {plain(other)}" for one, other in zip(rows["one"], rows["other"], strict=True)]
+    names = [f"{plain(one)} –<br>{plain(other)}" for one, other in zip(rows["one"], rows["other"], strict=True)]
     return lanes.name_lanes(figure, names).update_xaxes(range=[-1.05, 1.05])

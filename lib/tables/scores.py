@@ -102,7 +102,7 @@ def distribution(scores: pd.DataFrame) -> pd.DataFrame:
     frames = [ecdf(each).assign(group=group, label=label) for group, label, each in each_group(scores, "score")]
     steps = pd.concat(frames) if frames else pd.DataFrame(columns=["value", "count", "share", "group", "label"])
     steps = steps.rename(columns={"value": "score", "count": "up_to"})
-    return DISTRIBUTION.cast(steps.assign(share_up_to=100 * steps["share"]).sort_values(["label", "group", "score"]))
+    return DISTRIBUTION.cast(others_last(steps.assign(share_up_to=100 * steps["share"]), ["label", "group", "score"]))
 
 
 def histogram(papers: pd.DataFrame) -> pd.DataFrame:

@@ -70,7 +70,7 @@ def histogram(table: pd.DataFrame) -> str:
     )
     width = best["to_score"] - best["from_score"]
     return (
-        f"{count(total)} in bins of {width:.0f} points; most, {best['papers']}, from {best['from_score']:.0f} to "
+        f"{count(total)} in bins of {width:.0f} points; most, {best['papers']:.0f}, from {best['from_score']:.0f} to "
         f"{best['to_score']:.0f}. {smooth}"
     )
 
@@ -82,7 +82,7 @@ def by_group(table: pd.DataFrame) -> str:
     medians = [f"{row['label']} {_median(row)}" for _, row in table.iloc[[0, -1] if len(table) > 1 else [0]].iterrows()]
     ends = "Highest and lowest median: " if len(medians) > 1 else "Median: "
     rule = f"Every dot is a paper. There is {_SHAPES['box']} scores on, {_SHAPES['violin']} on"
-    bars = "the bar is the median's 95% interval, which needs six scores"
+    bars = "the bar is the median’s 95% interval, which needs six scores"
     return f"{ends}{'; '.join(medians)}. {rule}; the stroke below is the median, {bars}."
 
 
@@ -110,7 +110,7 @@ def against_date(table: pd.DataFrame, trend: RankTest) -> str:
         return "No paper in view has both a score and a date."
     if trend.p is None or trend.statistic is None:
         return f"{count(trend.n)} with score and date. Whether scores change with time: {trend.reason}."
-    found = f"Kendall’s tau = {trend.statistic:.2f}, p = {_p(trend.p)}, n = {trend.n}"
+    found = f"Kendall’s tau = {_signed(trend.statistic)}, p = {_p(trend.p)}, n = {trend.n}"
     if trend.p >= 1 - LEVEL:
         return f"No change of scores with the date of the paper is shown ({found})."
     direction = "higher" if trend.statistic > 0 else "lower"
@@ -186,8 +186,8 @@ def comparison(table: pd.DataFrame, found: Comparison) -> str:
 
 def _pair(row: "pd.Series") -> str:
     said = f"{row['verdict']} than" if row["verdict"] in ("higher", "lower") else "not shown to differ from"
-    ends = f"95% interval {row['low']:.2f} to {row['high']:.2f}, " if pd.notna(row["low"]) else ""
-    effect = f"Cliff’s delta {row['delta']:.2f}, {ends}{row['magnitude']}; p = {_p(row['p_adjusted'])}"
+    ends = f"95% interval {_signed(row['low'])} to {_signed(row['high'])}, " if pd.notna(row["low"]) else ""
+    effect = f"Cliff’s delta {_signed(row['delta'])}, {ends}{row['magnitude']}; p = {_p(row['p_adjusted'])}"
     return f"{row['one']} {said} {row['other']} ({effect})"
 
 
@@ -197,6 +197,10 @@ def _overall(found: Comparison) -> str:
         return ""
     differs = "are not all alike" if test.p < 1 - LEVEL else "are not shown to differ"
     return f"Taken together the groups {differs} ({test.method}: p = {_p(test.p)}, n = {test.n}). "
+
+
+def _signed(value: float) -> str:
+    return f"{value:.2f}".replace("-", "−")
 
 
 def _p(value: float) -> str:

@@ -8,7 +8,7 @@ from lib.statistics import MINIMUM_FOR_STEPS
 from pages.shared.frame import View, show, show_table
 from pages.shared.grouping import Grouping
 
-LABELS = {"ecdf": "Stairs (ECDF)"}
+LABELS = {shape: shape.capitalize() for shape in SHAPE.allowed} | {"auto": "What n allows", "ecdf": "Stairs (ECDF)"}
 
 
 def draw(view: View, scores: pd.DataFrame, groups: Grouping) -> None:

@@ -1,5 +1,5 @@
 """The figures, one for each table of the same name; they draw and never compute."""
 
-from lib.charts import network, overview, papers, scores, timeline
+from lib.charts import compare, network, overview, papers, scores, timeline, topics
 
-__all__ = ["network", "overview", "papers", "scores", "timeline"]
+__all__ = ["compare", "network", "overview", "papers", "scores", "timeline", "topics"]

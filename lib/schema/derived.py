@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from lib.schema.comparing import COMPARING
+from lib.schema.keeping import KEEPING
 from lib.schema.library import TABLES
 from lib.schema.measures import MEASURES
 from lib.schema.network import JOINT, PEOPLE, TIES
 from lib.schema.table import Column, Table
+from lib.schema.topics import TOPICAL
 
 _OURS = "computed by Oeuvre"
 
@@ -71,6 +73,8 @@ def column(name: str) -> Column | None:
         *DERIVED,
         *MEASURES,
         *COMPARING,
+        *KEEPING,
+        *TOPICAL,
         *(known for table in (*TABLES, PEOPLE, TIES, JOINT) for known in table.columns),
     )
     return next((known for known in every if known.name == name), None)

@@ -92,6 +92,7 @@ MEASURE = choice("measure", "Show", "count", "share")
 WINDOW = choice("window", "Moving average of", "3", "5", "7")
 TOPICS_FROM = choice("topics_from", "Topics of", "library", "selection")
 K = number("k", "Topics", (0, 60), 0)  # 0: as suggested
+NAMES = several("names", "Names of topics", 60)  # each as "3=Hand pose"
 SEED = number("seed", "Seed", (0, 2**31 - 1), 0)
 SHAPE = choice("shape", "Draw scores as", "auto", "points", "ecdf", "histogram", "box", "violin", "ridgeline")
 SORT = choice("sort", "Sort by", "newest", "oldest", "score", "title", "relevance")
@@ -101,6 +102,11 @@ COMPARE = several("compare", "Authors to compare", 8)
 MIN_JOINT = number("min_joint", "Least papers together", (1, 1000), 1)
 FOCUS = word("focus", "Person in the middle")
 TO = word("to", "Shortest path to")
+PART = choice("part", "Show", "dumps", "captures", "same", "log", "libraries")
+DUMP = word("dump", "Dump to review")
+PROFILE = word("profile", "Profile")
+SINCE = word("since", "From the capture of")
+UNTIL = word("until", "To the capture of")
 
 OPTIONS: tuple[Option[str] | Option[int] | Option[tuple[str, ...]], ...] = (
     BY,
@@ -111,6 +117,7 @@ OPTIONS: tuple[Option[str] | Option[int] | Option[tuple[str, ...]], ...] = (
     TOPICS_FROM,
     K,
     SEED,
+    NAMES,
     SHAPE,
     SORT,
     LAYOUT,
@@ -119,5 +126,10 @@ OPTIONS: tuple[Option[str] | Option[int] | Option[tuple[str, ...]], ...] = (
     MIN_JOINT,
     FOCUS,
     TO,
+    PART,
+    DUMP,
+    PROFILE,
+    SINCE,
+    UNTIL,
 )
 BY_NAME = {option.name: option for option in OPTIONS}

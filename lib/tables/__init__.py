@@ -1,5 +1,5 @@
 """The numbers that a chart draws; charts and words have functions of the same names."""
 
-from lib.tables import network, overview, papers, scores, timeline
+from lib.tables import compare, network, overview, papers, scores, timeline, topics
 
-__all__ = ["network", "overview", "papers", "scores", "timeline"]
+__all__ = ["compare", "network", "overview", "papers", "scores", "timeline", "topics"]

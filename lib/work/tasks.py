@@ -38,7 +38,13 @@ class Task:
         return found
 
 
-TASKS: dict[str, Task] = {task.name: task for task in (Task("count", "lib.work.tasks", "count_papers", 1, 0),)}
+TASKS: dict[str, Task] = {
+    task.name: task
+    for task in (
+        Task("count", "lib.work.tasks", "count_papers", 1, 0),
+        Task("topics", "lib.topics.frames", "topic_frames", 1, 30),
+    )
+}
 
 
 def count_papers(corpus: Corpus, params: Params, tell: Tell) -> dict[str, pd.DataFrame]:

@@ -1,9 +1,11 @@
 """What the modules of the frame ask of it: the address bar and the memory of a visit, without touching either."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from lib.selection import Selection
+
+T = TypeVar("T")
 
 
 class Address(Protocol):
@@ -40,6 +42,9 @@ class Address(Protocol):
 
     def forget(self) -> None:
         """Let every figure forget what was selected in it."""
+
+    def remember(self, name: str, make: Callable[[], T]) -> T:
+        """What this visit remembers under this name, made when it is asked for first; no link carries it."""
 
     @property
     def picture(self) -> str:

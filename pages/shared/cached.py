@@ -15,6 +15,7 @@ from lib.corpus import Corpus, build_corpus
 from lib.dumps.model import Dump
 from lib.samples import load_sample, sample_libraries
 from lib.selection import Selection, apply, describe, missing
+from lib.selection.filter import TopicPapers
 from pages.shared import stored
 
 
@@ -75,16 +76,22 @@ def _stored(_found: store.Library, name: str, library_id: str, changes: int) -> 
     return Library(name, _found.name, f"Made by {_found.created_by}.", dumps, corpus, _found)
 
 
-def part(corpus: Corpus, selection: Selection) -> Part:
-    """What the selection leaves of the corpus."""
-    return _part(corpus, selection, corpus.id, urlencode(selection.to_query(), doseq=True))
+def part(corpus: Corpus, selection: Selection, topics: TopicPapers | None) -> Part:
+    """What the selection leaves of the corpus; `topics` are the papers of each topic, where one is picked."""
+    return _part(corpus, selection, topics, corpus.id, urlencode(selection.to_query(), doseq=True))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _part(_corpus: Corpus, _selection: Selection, corpus_id: str, link: str) -> Part:  # noqa: ARG001 - these are the key
-    shown = apply(_corpus, _selection)
+def _part(
+    _corpus: Corpus,
+    _selection: Selection,
+    _topics: TopicPapers | None,
+    corpus_id: str,  # noqa: ARG001 - with the link, the key
+    link: str,  # noqa: ARG001
+) -> Part:
+    shown = apply(_corpus, _selection, _topics)
     unpicked = apply(_corpus, without_picks(_selection)) if _selection.picks else shown
-    return Part(shown, unpicked, describe(_corpus, _selection), missing(_corpus, _selection))
+    return Part(shown, unpicked, describe(_corpus, _selection), missing(_corpus, _selection, _topics))
 
 
 def without_picks(selection: Selection) -> Selection:

@@ -20,6 +20,11 @@ class Page:
     searches: bool = False  # whether the page has the search box itself
 
     @property
+    def address(self) -> str:
+        """What links to the page begin with."""
+        return "/" if self.name == HOME else f"/{self.name}"
+
+    @property
     def path(self) -> str:
         """The page's file, relative to dashboard.py."""
         return f"pages/{self.name}.py"
@@ -37,9 +42,19 @@ CONTENTS: dict[str, tuple[Page, ...]] = {
         ),
     ),
     "Explore": (
+        Page("topics", "Topics", "What are the papers about?", ":material/category:"),
         Page("timeline", "Timeline", "When were the papers published?", ":material/timeline:"),
         Page("scores", "Scores", "How are the scores spread?", ":material/bar_chart:"),
         Page("network", "Network", "Who writes with whom?", ":material/hub:"),
+    ),
+    "Keep": (
+        Page(
+            "library",
+            "Library",
+            "Which dumps are here, and was everything read rightly?",
+            ":material/inventory_2:",
+            needs_papers=False,
+        ),
     ),
 }
 

@@ -6,6 +6,7 @@ that names what is not there can say so. The visit itself remembers only what a 
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -19,13 +20,15 @@ from pages.shared.contents import page_called
 from pages.shared.figure import draw_table as show_table
 from pages.shared.figure import side_by_side
 from pages.shared.stored import list_libraries
+from pages.shared.topical import papers_by_topic
 from pages.shared.view import View
 
 __all__ = ["View", "begin", "open_page", "show", "show_table", "side_by_side"]
 
-BEGUN, WANTED, LATEST, VERSION, PICTURE, NAME = (
-    f"frame.{name}" for name in ("begun", "wanted", "latest", "version", "picture", "page")
+BEGUN, WANTED, LATEST, VERSION, PICTURE, NAME, MEMORY = (
+    f"frame.{name}" for name in ("begun", "wanted", "latest", "version", "picture", "page", "memory")
 )
+T = TypeVar("T")
 
 
 class Frame:
@@ -101,6 +104,14 @@ class Frame:
         """Let every figure forget what was selected in it, by drawing it under a new key."""
         st.session_state[VERSION] = st.session_state.get(VERSION, 0) + 1
 
+    def remember(self, name: str, make: Callable[[], T]) -> T:
+        """What this visit remembers under this name, made when it is asked for first."""
+        key = f"{MEMORY}.{name}"
+        if key not in st.session_state:
+            st.session_state[key] = make()
+        remembered: T = st.session_state[key]
+        return remembered
+
     @property
     def picture(self) -> str:
         """What the camera above a figure saves: "png" or "svg"."""
@@ -139,8 +150,8 @@ def open_page(title: str) -> View:
         sidebar.draw_choice(titles, selection, frame)
         heading.no_library(selection.library, titles, listing.trouble)
         st.stop()
-    part = cached.part(library.corpus, selection)
     sidebar.draw_choice(titles, selection, frame)
+    part = cached.part(library.corpus, selection, papers_by_topic(library.corpus, selection))
     sidebar.draw(page, library.corpus, selection, frame)
     heading.draw(page, _caption(library, part))
     heading.complain((*complaints, *part.missing), frame)

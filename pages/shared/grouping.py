@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lib import tables
 from lib.tables.groups import EVERY, OTHER, fold_small, group_papers
 from lib.theme import BLUE, GREY, Style, styles
+from pages.shared.topical import styles_of, topics_of
 from pages.shared.view import View
 
 
@@ -25,8 +27,10 @@ class Grouping:
 
 def group(view: View, by: str, most: int = 7) -> Grouping:
     """The grouping of the papers in view; a group looks the same on every page, whatever else is in view."""
-    whole = group_papers(view.corpus, by)
-    everyone = styles(whole["group"]) | {EVERY: Style(BLUE, "circle", "solid"), OTHER: Style(GREY, "circle", "dot")}
+    topics = topics_of(view.corpus, view.selection) if by == "topic" else None
+    whole = group_papers(view.corpus, by, None if topics is None else tables.topics.groups(topics))
+    known = styles(whole["group"]) if topics is None else styles_of(topics)
+    everyone = known | {EVERY: Style(BLUE, "circle", "solid"), OTHER: Style(GREY, "circle", "dot")}
     papers = set(view.unpicked.papers["paper_id"])
     shown = whole[whole["paper_id"].isin(papers)]
     if by == "author" and view.selection.authors:

@@ -1,0 +1,185 @@
+"""What the papers are about, drawn: a map, the evidence for the number of topics, their words, and where they meet."""
+
+import math
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from lib.charts.hover import plain, several
+from lib.charts.lanes import thin
+from lib.theme import BLUE, FAINT, GREEN, GREY, SEQUENTIAL, SYMBOLS, VERMILION, Style, canvas
+
+_FEW = 2_000  # points up to which each carries its title; more would be megabytes
+
+
+def places(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """The map: near papers use like words. Colour is the topic, shape the author, size the score."""
+    figure = canvas("The map", height=560)
+    drawn = thin(table)
+    symbols = {author: SYMBOLS[at % len(SYMBOLS)] for at, author in enumerate(sorted(drawn["group"].dropna().unique()))}
+    for number, rows in drawn.assign(topic=drawn["topic"].fillna(0)).groupby("topic"):
+        look = styles.get(str(number))
+        scores = rows["score"].astype("float64")
+        figure.add_scattergl(
+            x=rows["x"],
+            y=rows["y"],
+            mode="markers",
+            name=plain(rows["label"].iloc[0]) if number else "no words in common",
+            marker={
+                "color": look.colour if look else GREY,
+                "symbol": [symbols.get(author, "circle") for author in rows["group"]]
+                if len(drawn) <= _FEW
+                else "circle",
+                "size": [9 if math.isnan(score) else 9 + score / 8 for score in scores] if len(drawn) <= _FEW else 5,
+                "line": {"width": 0.5, "color": "white"},
+                "opacity": 0.9,
+            },
+            customdata=rows[["paper_id"]],
+            **_words(rows, len(drawn)),
+        )
+    figure.update_xaxes(visible=False)
+    return figure.update_yaxes(visible=False).update_layout(showlegend=True)
+
+
+def _words(rows: pd.DataFrame, drawn: int) -> dict[str, object]:
+    if drawn > _FEW:
+        return {"hovertemplate": "%{fullData.name}<extra></extra>"}
+    days = [f"{day:%d %b %Y}" if pd.notna(day) else "no date" for day in rows["date"]]
+    titles, authors = several(rows["title"]), several(rows["authors"])
+    text = [f"{title}<br>{names}<br>{day}" for title, names, day in zip(titles, authors, days, strict=True)]
+    return {"text": text, "hovertemplate": "%{text}<extra>%{fullData.name}</extra>"}
+
+
+def evidence(table: pd.DataFrame) -> go.Figure:
+    """For each number of topics its stability with spread, silhouette and smallest topic; the suggested one is full."""
+    grid = make_subplots(rows=1, cols=3, horizontal_spacing=0.09)
+    look = {"suggested": "circle", "as good": "circle-open", "tried": "line-ew-open"}
+    marks = [look[str(verdict)] for verdict in table["verdict"]]
+    rows = (("stability", GREEN), ("silhouette", BLUE), ("smallest_topic", VERMILION))
+    for place, (name, colour) in enumerate(rows, 1):
+        grid.add_scatter(
+            x=table["k"],
+            y=table[name],
+            mode="lines+markers",
+            line={"color": FAINT},
+            marker={"color": colour, "symbol": marks, "size": 11, "line": {"width": 2, "color": colour}},
+            error_y={"array": table["spread"], "color": FAINT} if name == "stability" else None,
+            customdata=table[["k", "verdict"]],
+            hovertemplate="%{customdata[0]} topics: %{y:.2f} (%{customdata[1]})<extra></extra>",
+            row=1,
+            col=place,
+        )
+    titles = ("Stability (1: the same again)", "Silhouette", "Papers in the smallest topic")
+    for place, title in enumerate(titles, 1):
+        grid.update_yaxes(title={"text": title}, row=1, col=place, rangemode="tozero")
+    grid.update_layout(canvas("How many topics?", height=320).layout).update_layout(showlegend=False)
+    return grid.update_xaxes(title={"text": "Number of topics"})
+
+
+def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """A bar for each topic; one that does not hold is hatched."""
+    figure = canvas("The topics", "Papers", height=110 + 34 * len(table))
+    figure.add_bar(
+        x=table["papers"],
+        y=several(table["label"]),
+        orientation="h",
+        marker={
+            "color": [styles[str(topic)].colour for topic in table["topic"]],
+            "pattern": {"shape": ["/" if loose else "" for loose in table["unstable"].fillna(False)]},
+        },
+        text=table["papers"],
+        textangle=0,
+        customdata=[[str(topic), terms] for topic, terms in zip(table["topic"], several(table["terms"]), strict=True)],
+        hovertemplate="%{x} papers<br>%{customdata[1]}<extra>%{y}</extra>",
+    )
+    return figure.update_yaxes(autorange="reversed", showgrid=False)
+
+
+def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """The most telling terms of each topic, three topics in a row."""
+    names = list(table.drop_duplicates("topic")[["topic", "label"]].itertuples(index=False, name=None))
+    columns = min(3, max(1, len(names)))
+    rows = max(1, math.ceil(len(names) / columns))
+    grid = make_subplots(rows=rows, cols=columns, subplot_titles=several(label for _, label in names),
+                         horizontal_spacing=0.16, vertical_spacing=0.4 / rows)  # fmt: skip
+    for place, (topic, _) in enumerate(names):
+        some = table[table["topic"] == topic]
+        grid.add_bar(
+            x=some["weight"],
+            y=several(some["term"]),
+            orientation="h",
+            marker={"color": styles[str(topic)].colour},
+            customdata=some[["papers"]],
+            hovertemplate="%{y}: weight %{x:.1f}, in %{customdata[0]} papers<extra></extra>",
+            row=place // columns + 1,
+            col=place % columns + 1,
+        )
+    grid.update_layout(canvas("The words of each topic", height=70 + 235 * rows).layout)
+    return grid.update_layout(showlegend=False, margin={"t": 40}).update_yaxes(autorange="reversed", automargin=True)
+
+
+def by_author(table: pd.DataFrame) -> go.Figure:
+    """Authors down, topics across; a square is the share of the author's papers, its number the papers."""
+    figure = canvas("Who writes about what", height=max(230, 150 + 30 * table["label"].nunique()))
+    share = table.pivot_table(index="label", columns="part_label", values="share", sort=False)
+    papers = table.pivot_table(index="label", columns="part_label", values="papers", sort=False)
+    share, papers = share.sort_index(), papers.sort_index()[share.columns]
+    figure.add_heatmap(
+        x=several(share.columns),
+        y=several(share.index),
+        z=share.astype("float64").to_numpy(),
+        text=[
+            ["" if pd.isna(count) else f"{count:.0f}" for count in row]
+            for row in papers.to_numpy(dtype="float64", na_value=math.nan)
+        ],
+        texttemplate="%{text}",
+        colorscale=list(SEQUENTIAL),
+        zmin=0,
+        zmax=100,
+        xgap=2,
+        ygap=2,
+        colorbar={"title": {"text": "% of the<br>author's papers"}, "thickness": 10},
+        hovertemplate="%{y}: %{text} papers on %{x}, %{z:.0f} %<extra></extra>",
+    )
+    return figure.update_yaxes(autorange="reversed", showgrid=False).update_xaxes(showgrid=False)
+
+
+def borderline(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """Each paper by its distance from its topic's centre and its lead over the second-best topic."""
+    figure = canvas("Papers on the border", "Distance from the topic's centre", "Lead over the second-best topic")
+    for topic, rows in table.dropna(subset="topic").groupby("topic"):
+        look = styles[str(topic)]
+        figure.add_scattergl(
+            x=rows["distance"],
+            y=rows["margin"],
+            mode="markers",
+            name=plain(rows["label"].iloc[0]),
+            marker={"color": look.colour, "symbol": look.symbol, "size": 9},
+            customdata=rows[["paper_id"]],
+            text=[
+                f"{title}<br>or: {second}"
+                for title, second in zip(several(rows["title"]), several(rows["second"]), strict=True)
+            ],
+            hovertemplate="%{text}<extra>%{fullData.name}</extra>",
+        )
+    return figure.update_layout(showlegend=True).update_yaxes(range=[-0.05, 1.05])
+
+
+def tree(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """The library, its topics and what they divide into, as boxes in boxes."""
+    figure = canvas("Topics within topics", height=420)
+    figure.add_treemap(
+        ids=table["branch"],
+        parents=table["parent"].fillna(""),
+        labels=several(table["label"]),
+        values=table["papers"],
+        branchvalues="total",
+        marker={
+            "colors": [styles[str(topic)].colour if pd.notna(topic) else "rgba(0,0,0,0)" for topic in table["topic"]]
+        },
+        textinfo="label+value",
+        hovertemplate="%{label}: %{value} papers<extra></extra>",
+    )
+    return figure

@@ -1,0 +1,130 @@
+"""What the papers are about: the numbers behind the figures of the Topics page.
+
+`frames` are those of lib.topics.frames; labels are the reader's own where a topic was renamed (see `rename`).
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from lib.corpus import Corpus
+from lib.schema.derived import view
+
+Frames = Mapping[str, pd.DataFrame]
+SHOWN_TERMS = 8
+
+SIZES = view(
+    "sizes", "a topic", "topic", "label", "papers", "stability", "unstable", "terms", "first_year", "last_year",
+    "authors", "coded", "scored", "mean_score", "central",
+)  # fmt: skip
+TERMS = view("terms", "a term of a topic", "topic", "label", "term", "weight", "papers")
+EVIDENCE = view("evidence", "a number of topics", "k", "stability", "spread", "silhouette", "smallest_topic", "verdict")
+PLACES = view(
+    "places", "a paper", "paper_id", "title", "authors", "date", "score", "topic", "label", "x", "y", "group",
+    "distance", "second", "margin",
+)  # fmt: skip
+TREE = view("tree", "a group, topic or part of one", "branch", "parent", "label", "topic", "papers", "height")
+OWN_TERMS = view("own_terms", "a paper", "title", "terms")
+
+
+def rename(frames: Frames, names: Mapping[int, str]) -> dict[str, pd.DataFrame]:
+    """The same frames in which the topics `names` are called what a reader calls them."""
+    renamed = dict(frames)
+    for name in ("topics", "terms"):
+        frame = frames[name]
+        labels = frame["topic"].map(names)
+        renamed[name] = frame.assign(label=labels.fillna(frame["label"]))
+    return renamed
+
+
+def groups(frames: Frames) -> pd.DataFrame:
+    """Rows `paper_id, group, label` for every figure that groups papers by topic; none for a paper without one."""
+    placed = frames["placed"].dropna(subset="topic")
+    labels = frames["topics"].set_index("topic")["label"]
+    rows = pd.DataFrame({"paper_id": placed["paper_id"], "group": placed["topic"].astype("string")})
+    rows["label"] = placed["topic"].map(labels)
+    return rows.astype("string").sort_values("paper_id", ignore_index=True)
+
+
+def sizes(frames: Frames, corpus: Corpus) -> pd.DataFrame:
+    """Each topic with its terms, most typical papers and what is counted of it in `corpus`, which may be a part."""
+    topics = frames["topics"].set_index("topic")
+    rows = groups(frames).merge(corpus.papers[["paper_id", "date", "has_code", "score"]], on="paper_id")
+    rows["topic"] = rows["group"].astype("Int64")
+    rows["year"] = rows["date"].dt.year
+    counted = rows.groupby("topic").agg(
+        papers=("paper_id", "size"),
+        first_year=("year", "min"),
+        last_year=("year", "max"),
+        coded=("has_code", "sum"),
+        scored=("score", "count"),
+        mean_score=("score", "mean"),
+    )
+    table = counted.join(topics[["label", "stability", "unstable"]])
+    table["terms"] = _joined(frames["terms"])
+    table["authors"] = _authors(rows, corpus)
+    table["central"] = topics["central"].map(lambda ids: _titles(corpus, ids.split()))
+    return SIZES.cast(table.reset_index())
+
+
+def terms(frames: Frames) -> pd.DataFrame:
+    """The most telling terms of each topic with their weights."""
+    table = frames["terms"]
+    return TERMS.cast(table[table.groupby("topic").cumcount() < SHOWN_TERMS])
+
+
+def evidence(frames: Frames) -> pd.DataFrame:
+    """What speaks for each number of topics."""
+    return EVIDENCE.cast(frames["evidence"])
+
+
+def places(frames: Frames, corpus: Corpus, authors: pd.DataFrame) -> pd.DataFrame:
+    """Every paper of `corpus` on the map; `group` is its author of `authors` (the first, where it has several)."""
+    table = corpus.papers[["paper_id", "title", "date", "score"]].merge(frames["map"], on="paper_id")
+    table = table.merge(frames["placed"], on="paper_id")
+    labels = frames["topics"].set_index("topic")["label"]
+    table["label"] = table["topic"].map(labels)
+    table["second"] = table["second"].map(labels)
+    table["group"] = table["paper_id"].map(authors.drop_duplicates("paper_id").set_index("paper_id")["group"])
+    table["authors"] = table["paper_id"].map(corpus.author_names)
+    return PLACES.cast(table.sort_values(["topic", "paper_id"]))
+
+
+def borderline(table: pd.DataFrame, most: int = 200) -> pd.DataFrame:
+    """The papers of `places` that lead least over their second-best topic, closest to the border first."""
+    known = table.dropna(subset="margin").sort_values(["margin", "paper_id"])
+    return PLACES.cast(known.head(most))
+
+
+def tree(frames: Frames) -> pd.DataFrame:
+    """All papers that topics were found in, groups of topics, topics, and what those fall into, as one tree."""
+    table = frames["tree"]
+    labels = frames["topics"].set_index(frames["topics"]["topic"].astype("string"))["label"]
+    return TREE.cast(table.assign(label=table["branch"].map(labels).fillna(table["label"])))
+
+
+def own_terms(frames: Frames, papers: pd.DataFrame) -> pd.DataFrame:
+    """Of a library too small to cluster: each paper with its own words."""
+    words = frames["own_terms"].groupby("paper_id")["term"].agg(", ".join)
+    return OWN_TERMS.cast(papers.assign(terms=papers["paper_id"].map(words)))
+
+
+def _joined(table: pd.DataFrame) -> pd.Series:
+    best = table[table.groupby("topic").cumcount() < SHOWN_TERMS]
+    joined: pd.Series = best.groupby("topic")["term"].agg(", ".join)
+    return joined
+
+
+def _authors(rows: pd.DataFrame, corpus: Corpus) -> pd.Series:
+    """The captured authors of each topic with their papers in it, most first."""
+    wrote = rows.merge(corpus.listings, on="paper_id")
+    counts = wrote.groupby(["topic", "profile_id"]).size().rename("papers").reset_index()
+    counts["name"] = counts["profile_id"].map(corpus.labels) + " " + counts["papers"].astype("string")
+    ranked = counts.sort_values(["topic", "papers", "profile_id"], ascending=[True, False, True])
+    said: pd.Series = ranked[ranked.groupby("topic").cumcount() < 5].groupby("topic")["name"].agg(", ".join)
+    return said
+
+
+def _titles(corpus: Corpus, paper_ids: list[str]) -> str:
+    titles = corpus.papers.set_index("paper_id")["title"]
+    return " · ".join(titles[paper_id] for paper_id in paper_ids if paper_id in titles.index)

@@ -1,0 +1,37 @@
+"""What a reader can say about topics: how many there are, and what each is called."""
+
+import pandas as pd
+import streamlit as st
+
+from lib.selection.options import NAMES, K
+from pages.shared.view import View
+
+MOST = 20  # topics that the slider offers; a link may ask for more
+
+
+def choose_k(view: View, frames: dict[str, pd.DataFrame]) -> None:
+    """The slider that overrules the suggestion; the suggestion itself is left out of the link."""
+    papers = len(frames["placed"])
+    evidence = frames["evidence"]
+    suggested = (
+        int(evidence.loc[evidence["verdict"] == "suggested", "k"].max()) if len(evidence) else len(frames["topics"])
+    )
+    if papers >= 10:
+        view.number(K, (2, min(MOST, papers // 2)), suggested)
+
+
+def name_topics(view: View, frames: dict[str, pd.DataFrame]) -> None:
+    """A form that renames one topic; the name is part of the link, and so of every dashboard that holds it."""
+    labels = {str(topic): label for topic, label in frames["topics"][["topic", "label"]].itertuples(index=False)}
+    address = view.address
+    with view.bar.popover("Rename a topic", icon=":material/edit:"):
+        topic = st.selectbox("Topic", list(labels), format_func=labels.__getitem__, key="rename.topic")
+        with st.form("rename", border=False, clear_on_submit=True):
+            st.text_input("Call it", key="rename.name", max_chars=60, placeholder="Leave empty for the suggested label")
+            st.form_submit_button("Rename", on_click=lambda: _rename(view, topic, address.word("rename.name")))
+
+
+def _rename(view: View, topic: str, name: str) -> None:
+    kept = [pair for pair in view.selection.get(NAMES) if pair.partition("=")[0] != topic]
+    names = (*kept, f"{topic}={name.strip()}") if name.strip() else tuple(kept)
+    view.address.choose(lambda now: now.set(NAMES, names))

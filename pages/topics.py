@@ -1,0 +1,40 @@
+"""What the papers are about."""
+
+import streamlit as st
+
+from lib import charts, tables, words
+from lib.selection.options import TOPICS_FROM
+from pages.shared import topics_bar
+from pages.shared.frame import open_page, show, show_table
+from pages.shared.grouping import group
+from pages.shared.topical import styles_of, topics_of
+
+view = open_page("Topics")
+view.option(TOPICS_FROM)
+frames = topics_of(view.corpus, view.selection)
+topics_bar.choose_k(view, frames)
+topics_bar.name_topics(view, frames)
+look, why = styles_of(frames), frames["topics"]["why_k"].iloc[0]
+
+if len(frames["topics"]) < 2:
+    own = tables.topics.own_terms(frames, view.papers)
+    show_table("Each paper's own words", own, words.topics.own_terms(why))
+    st.stop()
+
+authors = group(view, "author").rows
+spots = tables.topics.places(frames, view.unpicked, authors)
+show(charts.topics.places(spots, look), spots, words.topics.places(spots), picks="paper")
+sizes = tables.topics.sizes(frames, view.unpicked)
+show(charts.topics.sizes(sizes, look), sizes, words.topics.sizes(sizes), picks="topic")
+terms = tables.topics.terms(frames)
+show(charts.topics.terms(terms, look), terms, words.topics.terms(terms))
+evidence = tables.topics.evidence(frames)
+show(charts.topics.evidence(evidence), evidence, words.topics.evidence(evidence, why))
+over_time = tables.timeline.per_period(view.papers, tables.topics.groups(frames), "year", view.corpus.as_of)
+show(charts.timeline.per_period(over_time, look, "share"), over_time, words.timeline.per_period(over_time, "year", 0))
+mix = tables.compare.mix(authors, tables.topics.groups(frames))
+show(charts.topics.by_author(mix), mix, words.topics.by_author(mix))
+close = tables.topics.borderline(tables.topics.places(frames, view.shown, authors))
+show(charts.topics.borderline(close, look), close, words.topics.borderline(close), picks="paper")
+branches = tables.topics.tree(frames)
+show(charts.topics.tree(branches, look), branches, words.topics.tree(branches))

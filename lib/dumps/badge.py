@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lib.dumps.categories import KNOWN
 from lib.schema import Severity
@@ -18,6 +19,7 @@ _MONTH = (
     r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
+_DATE = re.compile(rf"(?:{_MONTH})\.?\s*\d")
 _GAP = r"[\s·•∙⋅|,–—-]*"
 _LINE = re.compile(
     rf"(?P<before>[^A-Za-z]{{0,20}}?){_GAP}(?P<category>[A-Za-z][A-Za-z.-]{{0,18}}[A-Za-z])??{_GAP}"
@@ -61,7 +63,7 @@ class Badge:
 
 def read_badge(line: str) -> Badge | None:
     """The badge line, or None where the line is something else."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not _DATE.search(line):
         return None
     found = _LINE.fullmatch(line)
     if found is None or not is_category(found["category"] or ""):
@@ -72,9 +74,9 @@ def read_badge(line: str) -> Badge | None:
         faults.append(Fault(category, "a category of arXiv such as CV or q-bio.NC; the code is kept as shown", "note"))
     score = _read_score(found["before"].strip(" \t·•∙⋅|,–—").rstrip("-"), faults)
     day = _read_day(found, faults)
-    badges = () if day is None and not found["year"] else _read_badges(found["after"], faults)
+    badges, others = _read_badges(found["after"]) if day is not None or found["year"] else ((), ())
     year = int(found["year"]) if found["year"] else None
-    return Badge(score, category, MONTHS.index(found["month"][:3]) + 1, day, year, badges, tuple(faults))
+    return Badge(score, category, MONTHS.index(found["month"][:3]) + 1, day, year, badges, (*faults, *others))
 
 
 def is_category(text: str) -> bool:
@@ -84,7 +86,7 @@ def is_category(text: str) -> bool:
 
 def holds_date(line: str) -> bool:
     """Whether the line is the end of a badge line that was copied in pieces: a date, perhaps with badges."""
-    found = _LINE.fullmatch(line) if len(line) <= LONGEST else None
+    found = _LINE.fullmatch(line) if len(line) <= LONGEST and _DATE.search(line) else None
     return found is not None and found["category"] is None and not found["before"].strip(_SEPARATORS)
 
 
@@ -118,7 +120,8 @@ def _read_score(before: str, faults: list[Fault]) -> float | None:
 def _read_day(found: re.Match[str], faults: list[Fault]) -> int | None:
     """The day, unless a number that follows the date directly may have lent it a digit (`Mar 182 citations`)."""
     digits, after = found["day"], found["after"]
-    if not found["year"] and (len(digits) > 2 or _COUNTED.match(after)) and not holds_badges(after.strip()):
+    counted = not found["year"] and (len(digits) > 2 or _COUNTED.match(after))
+    if counted and not holds_badges(after.strip()):
         text = f"{found['month']} {digits}{after}".rstrip()
         faults.append(Fault(text, "a date that is told apart from the number behind it; the day is left open"))
         return None
@@ -128,13 +131,15 @@ def _read_day(found: re.Match[str], faults: list[Fault]) -> int | None:
     return int(digits)
 
 
-def _read_badges(after: str, faults: list[Fault]) -> tuple[str, ...]:
-    badges = [_name_badge(badge) for badge in _BADGE.findall(after)]
+@lru_cache(maxsize=1_000)
+def _read_badges(after: str) -> tuple[tuple[str, ...], tuple[Fault, ...]]:
+    """The badges, and what else stands there; a page repeats the same few endings."""
+    badges = tuple(dict.fromkeys(map(_name_badge, _BADGE.findall(after))))
     rest = _BADGE.sub("", after).strip(_SEPARATORS)
-    if rest:
-        faults.append(Fault(after.strip(_SEPARATORS), "nothing behind the date, or badges such as Code"))
-        return tuple(dict.fromkeys(badge for badge in badges if re.fullmatch(_KNOWN_BADGE, badge)))
-    return tuple(dict.fromkeys(badges))
+    if not rest:
+        return badges, ()
+    fault = Fault(after.strip(_SEPARATORS), "nothing behind the date, or badges such as Code")
+    return tuple(badge for badge in badges if re.fullmatch(_KNOWN_BADGE, badge)), (fault,)
 
 
 def _name_badge(badge: str) -> str:

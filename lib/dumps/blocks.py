@@ -39,7 +39,7 @@ def find_blocks(lines: Sequence[str]) -> list[Block]:
 def _find_badges(lines: Sequence[str]) -> Iterator[tuple[int, int, Badge]]:
     taken = 0  # the first line that no badge line before has used
     for at, line in enumerate(lines):
-        if not line or len(line) > LONGEST or at < taken or not any(map(str.isdigit, line)):
+        if not line or len(line) > LONGEST or at < taken:
             continue
         badge = read_badge(line)
         if badge is None and not holds_date(line):

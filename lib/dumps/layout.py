@@ -17,6 +17,10 @@ LONGEST_HEAD = 1_000
 MAXIMUM_NAMES = 3
 """Authors that a page shows of one paper."""
 
+LONGEST_LIST = 300
+"""Characters of the longest line that is taken for authors alone."""
+
+_ET_AL = ("et al.", "et al")
 _SENTENCE_END = re.compile(r"[a-z)\d]{2}[.?!:;]$")
 
 
@@ -92,12 +96,17 @@ def _tell_layout(lines: Sequence[str], at: Sequence[int]) -> Layout | None:
     """The layout where the record itself leaves no doubt."""
     if not at:
         return None
-    if len(at) > 1 and len(lines[at[1]]) <= LONGEST_HEAD:
-        names, more = read_author_list(lines[at[1]])
-        if (more and len(names) <= 3) or (len(names) > 1 and is_author_list(lines[at[1]])) or is_long_list(names):
-            return "spaced"
+    if len(at) > 1 and len(lines[at[1]]) <= LONGEST_LIST and _is_certain_list(lines[at[1]]):
+        return "spaced"
     first = lines[at[0]]
-    return "compact" if len(first) <= LONGEST_HEAD and read_author_list(first)[1] else None
+    return "compact" if first.endswith(_ET_AL) and len(first) <= LONGEST_HEAD and read_author_list(first)[1] else None
+
+
+def _is_certain_list(line: str) -> bool:
+    """Whether the line is an author list that could not be anything else: several names, or "et al."."""
+    if line.endswith(_ET_AL):
+        return line.count(",") < MAXIMUM_NAMES or len(read_author_list(line)[0]) <= MAXIMUM_NAMES
+    return "," in line and (is_author_list(line) or is_long_list(read_author_list(line)[0]))
 
 
 def _guess_layout(lines: Sequence[str], at: Sequence[int], usual: Layout) -> Layout:
@@ -105,7 +114,7 @@ def _guess_layout(lines: Sequence[str], at: Sequence[int], usual: Layout) -> Lay
     if len(at) < 2:
         return "compact" if usual == "compact" or is_glued(lines[at[0]]) else "spaced"
     second = lines[at[1]]
-    apart = at[1] > at[0] + 1 and may_be_authors(second)
+    apart = at[1] > at[0] + 1 and bool(read_authors(second)[0])
     if is_author_list(second):
         return "compact" if usual == "compact" and not apart and is_glued(lines[at[0]]) else "spaced"
     return "spaced" if usual == "spaced" and (apart or not is_glued(lines[at[0]])) else "compact"
@@ -115,18 +124,21 @@ def _read_body(lines: Sequence[str], at: Sequence[int], layout: Layout) -> Body:
     title = lines[at[0]]
     if layout == "compact":
         return Body(layout, title, None, False, _join(lines, at[1:]), tuple(at))
-    names, more = read_author_list(lines[at[1]]) if len(at) > 1 and may_be_authors(lines[at[1]]) else ((), False)
+    names, more = read_authors(lines[at[1]]) if len(at) > 1 else ((), False)
     abstract = _join(lines, at[2:] if names else at[1:])
     hidden = max(0, len(names) - MAXIMUM_NAMES)
     return Body(layout, title, names[:MAXIMUM_NAMES], more or hidden > 0, abstract, tuple(at), hidden)
 
 
-def may_be_authors(line: str) -> bool:
-    """Whether a line in the place of the author list can be one, however odd its names are."""
-    names, more = read_author_list(line[:LONGEST_HEAD])
-    usual = is_author_list(line) or (more and bool(names)) or is_long_list(names)
-    odd = len(line) <= 200 and len(names) <= 3 and all(len(name.split()) <= 6 for name in names)
-    return usual or (odd and not _SENTENCE_END.search(line))
+def read_authors(line: str) -> tuple[tuple[str, ...], bool]:
+    """The names of a line in the place of the author list, however odd, and whether there are more; or none."""
+    if len(line) > LONGEST_LIST:
+        return (), False
+    names, more = read_author_list(line)
+    if more or is_author_list(line) or is_long_list(names):
+        return names, more
+    odd = len(names) <= MAXIMUM_NAMES and all(len(name.split()) <= 6 for name in names)
+    return (names, more) if odd and not _SENTENCE_END.search(line) else ((), False)
 
 
 def is_long_list(names: Sequence[str]) -> bool:

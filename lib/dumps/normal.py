@@ -1,11 +1,13 @@
 """How text is shown and how it is compared: a browser's invisible characters must make no two names differ."""
 
 import re
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF), "")
 _SPACES = dict.fromkeys((0x0009, 0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
 _SHOWN = str.maketrans({**_INVISIBLE, **_SPACES})
+_NOT_SHOWN = re.compile(f"[{''.join(map(chr, _SHOWN))}]")
 _COMPARED = str.maketrans(
     {**_INVISIBLE, **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"), **dict.fromkeys(map(ord, "“”„‟″«»"), '"')}
 )
@@ -13,12 +15,13 @@ _DASHES = re.compile("[‐‑‒–—−]")
 
 
 def show(text: str) -> str:
-    """The text as it is shown: NFC, plain spaces, nothing invisible, no space at its ends; quotes stay curly."""
-    if text.isascii() and "\t" not in text:
-        return text.strip()
-    return normalize("NFC", text.translate(_SHOWN)).strip()
+    """The text as it is shown: NFC, plain spaces, nothing invisible; quotes stay curly and lines stay lines."""
+    if text.isascii():
+        return text.replace("\t", " ")
+    return normalize("NFC", text.translate(_SHOWN) if _NOT_SHOWN.search(text) else text)
 
 
+@lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:
     """The text as it is compared: NFKC and casefold, straight quotes, plain hyphens, single spaces."""
     if not text.isascii():

@@ -33,7 +33,7 @@ class Scan:
 
 def scan(text: str) -> Scan:
     """Everything that can be said of the text before titles, authors and dates are read."""
-    lines = ["" if line in _SEPARATORS else line for line in map(show, split_lines(text))]
+    lines = ["" if line in _SEPARATORS else line for line in map(str.strip, split_lines(show(text)))]
     notes: list[Problem] = []
     blocks = _keep_records(lines, find_blocks(lines), notes)
     contents, tails, headers = [], [], []
@@ -66,15 +66,13 @@ def _keep_records(lines: Sequence[str], blocks: list[Block], notes: list[Problem
 
 
 def _starts_record(lines: Sequence[str], block: Block, content: Sequence[int], *, first: bool) -> bool:
-    if has_head(lines, content):
+    if not content or (block.badge.is_usual and (first or not _is_prose(lines[content[0]]))):
         return True
-    if not content or (first and block.badge.is_usual):
-        return True
-    return block.badge.is_usual and not _is_prose(lines[content[0]])
+    return has_head(lines, content)
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) > _PROSE or line.endswith((".", ":", ";", ","))
+    return len(line) > _PROSE or (line.endswith((".", ":", ";", ",")) and not line.endswith(" et al."))
 
 
 def _find_end(lines: Sequence[str], content: Sequence[int]) -> tuple[int, int | None]:

@@ -95,7 +95,7 @@ K = number("k", "Topics", (0, 60), 0)  # 0: as suggested
 NAMES = several("names", "Names of topics", 60)  # each as "3=Hand pose"
 SEED = number("seed", "Seed", (0, 2**31 - 1), 0)
 SHAPE = choice("shape", "Draw scores as", "auto", "points", "ecdf", "histogram", "box", "violin", "ridgeline")
-SORT = choice("sort", "Sort by", "newest", "oldest", "score", "title", "relevance")
+SORT = choice("sort", "Sort by", "relevance", "newest", "oldest", "score", "title")
 LAYOUT = choice("layout", "Show as", "list", "table")
 LEAF = number("leaf", "Leaf", (1, 100_000), 1)  # of a list that is cut into leaves
 COMPARE = several("compare", "Authors to compare", 8)

@@ -15,10 +15,10 @@ _DASHES = re.compile("[‐‑‒–—−]")
 
 
 def show(text: str) -> str:
-    """The text as it is shown: NFC, plain spaces, nothing invisible; quotes stay curly and lines stay lines."""
+    """The text as it is shown: NFC, plain spaces, nothing invisible, no space at its ends; quotes stay curly."""
     if text.isascii():
-        return text.replace("\t", " ")
-    return normalize("NFC", text.translate(_SHOWN) if _NOT_SHOWN.search(text) else text)
+        return text.replace("\t", " ").strip()
+    return normalize("NFC", text.translate(_SHOWN) if _NOT_SHOWN.search(text) else text).strip()
 
 
 @lru_cache(maxsize=20_000)

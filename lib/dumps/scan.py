@@ -33,7 +33,7 @@ class Scan:
 
 def scan(text: str) -> Scan:
     """Everything that can be said of the text before titles, authors and dates are read."""
-    lines = ["" if line in _SEPARATORS else line for line in map(str.strip, split_lines(show(text)))]
+    lines = ["" if line in _SEPARATORS else line for line in map(show, split_lines(text))]
     notes: list[Problem] = []
     blocks = _keep_records(lines, find_blocks(lines), notes)
     contents, tails, headers = [], [], []

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from lib.dumps import Dump, Header, Layout, Record, line_owners, read, read_many, render, write
@@ -109,6 +109,9 @@ def test_lines_in_any_order_are_refused_or_accounted_for(parts: list[str], end: 
     assert is_sound(dump)
 
 
+@example("\u200b")
+@example("\ufeff")
+@example(",")
 @given(st.text(max_size=300))
 @many
 def test_no_text_raises_anything_but_our_own_errors(text: str) -> None:

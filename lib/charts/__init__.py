@@ -1,5 +1,5 @@
 """The figures, one for each table of the same name; they draw and never compute."""
 
-from lib.charts import compare, network, overview, papers, scores, timeline, topics
+from lib.charts import captures, compare, network, overview, papers, scores, timeline, topics
 
-__all__ = ["compare", "network", "overview", "papers", "scores", "timeline", "topics"]
+__all__ = ["captures", "compare", "network", "overview", "papers", "scores", "timeline", "topics"]

@@ -104,9 +104,9 @@ class View:
         )
         return value
 
-    def one_of(self, option: Option[str], labels: Mapping[str, str], hint: str = "Choose") -> str:
-        """One of many (identity: what a reader sees), found by typing; "" while none is chosen."""
-        value = self.selection.get(option)
+    def one_of(self, option: Option[str], labels: Mapping[str, str], hint: str = "Choose", default: str = "") -> str:
+        """One of many (identity: what a reader sees), found by typing; `default`, or "", while none is chosen."""
+        value = self.selection.get(option) or default
         key = self.address.seed(option.name, value if value in labels else None)
 
         def write() -> None:

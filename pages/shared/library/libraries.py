@@ -1,0 +1,164 @@
+"""Whole libraries: made, renamed, copied, deleted and brought back, exported to one file and imported again."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import streamlit as st
+
+from lib import store, tables, words
+from lib.samples import sample_libraries
+from lib.selection import Selection
+from lib.selection.options import PART
+from lib.store import Upload
+from lib.store.libraries import UNDO_DELETION
+from pages.shared.frame import show_table
+from pages.shared.library.notes import attempt
+from pages.shared.notice import muted, say
+from pages.shared.stored import list_libraries, name_in_links, open_shared, visitor
+from pages.shared.view import View
+
+
+def draw(view: View) -> None:
+    """Every library that the visitor may read, and what can be done with the one that is open."""
+    listing = list_libraries()
+    if listing.trouble:
+        say(listing.trouble, ":material/error:")
+        return
+    table = tables.library.libraries(listing.libraries.values())
+    show_table("Your libraries", table, words.library.libraries(table))
+    columns = st.grid(2, min_column_width=380, gap="medium")
+    with columns.cell():
+        _create(view)
+    with columns.cell():
+        _take_back(view)
+    if view.library.stored:
+        _open_one(view, view.library.stored)
+    _deleted(view)
+
+
+def _create(view: View) -> None:
+    st.subheader("A new library", anchor=False)
+    key = view.address.name("new-name")
+    st.text_input("Its name", key=key, max_chars=100, placeholder="Our group")
+    st.button("Create", key="create", on_click=lambda: attempt(view, lambda: create(view, view.address.word(key))))
+
+
+def create(view: View, name: str) -> str:
+    """Make an empty library and open it."""
+    made = open_shared().libraries.create(visitor(), name)
+    go_to(view, made)
+    return f"“{made.name}” is ready. Bring your dumps in."
+
+
+def go_to(view: View, library: store.Library, part: str = "dumps") -> None:
+    """Open the library on this page."""
+    view.address.choose(lambda _: Selection(library=name_in_links(library)).set(PART, part))
+
+
+def copy_sample(view: View) -> str:
+    """Make a library of the visitor's own from the sample that is open, and open it."""
+    sample = next(sample for sample in sample_libraries() if sample.name == view.library.name)
+    opened, actor = open_shared(), visitor()
+    taken = {library.name.casefold() for library in opened.libraries.all(actor)}
+    names = (f"{sample.title}{number}" for number in ("", *(f" {each}" for each in range(2, len(taken) + 3))))
+    made = opened.libraries.create(actor, next(name for name in names if name.casefold() not in taken))
+    uploads = [Upload(file.file, file.text.encode(), file.captured) for file in sample.files]
+    kept = sum(report.status == "kept" for report in opened.dumps.take_in(actor, made.id, uploads))
+    go_to(view, made)
+    return f"“{made.name}” is a library of your own now, with {kept} files. Change in it what you like."
+
+
+def _take_back(view: View) -> None:
+    st.subheader("From a file", anchor=False)
+    name = view.address.name("import-name")
+    file = st.file_uploader("A library that was exported", key=view.address.name("import"), max_upload_size=200)
+    st.text_input("Under another name", key=name, max_chars=100, placeholder="As it was called")
+    st.button("Import", key="import", disabled=file is None, on_click=lambda: attempt(view, lambda: take_back(name)))
+
+    def take_back(key: str) -> str:
+        assert file is not None  # noqa: S101 - the button is disabled without one
+        made = open_shared().archives.take_in(visitor(), BytesIO(file.getvalue()), view.address.word(key) or None)
+        library = open_shared().libraries.get(visitor(), made)
+        go_to(view, library)
+        return f"“{library.name}” is here, with its corrections."
+
+
+def _open_one(view: View, library: store.Library) -> None:
+    st.subheader("This library", anchor=False)
+    st.text(library.name)
+    muted(words.library.facts(library))
+    columns = st.grid(2, min_column_width=380, gap="medium")
+    with columns.cell():
+        _named(view, library, "Rename", library.name)
+    with columns.cell():
+        _named(view, library, "Copy", f"{library.name} (copy)"[:100])
+    with st.container(horizontal=True):
+        st.download_button(
+            "Export to one file",
+            lambda: export(library),
+            file_name=f"{library.slug}.oeuvre",
+            mime="application/octet-stream",
+            icon=":material/download:",
+            on_click="ignore",
+            key="export",
+        )
+        with st.popover("Delete", icon=":material/delete:"):
+            muted(f"For {UNDO_DELETION.days} days it can be brought back; then it is gone for good.")
+            st.button("Delete this library", key="delete", on_click=lambda: attempt(view, lambda: delete(view)))
+
+
+def export(library: store.Library) -> bytes:
+    """The library with its log of corrections in one file."""
+    stream = BytesIO()
+    open_shared().archives.export(visitor(), library.id, stream)
+    return stream.getvalue()
+
+
+def _named(view: View, library: store.Library, verb: str, suggested: str) -> None:
+    """A name to type and a button: the library is renamed, or copied, to it."""
+    key = view.address.name(f"{verb.lower()}-{library.id}-{library.changes}")
+
+    def do() -> str:
+        libraries, name = open_shared().libraries, view.address.word(key)
+        if verb == "Rename":
+            return f"It is called “{libraries.rename(visitor(), library.id, name).name}” now; links to it still work."
+        made = libraries.copy(visitor(), library.id, name)
+        go_to(view, made)
+        return f"“{made.name}” is a copy with all dumps and corrections."
+
+    st.text_input(f"{verb} it to", suggested, key=key, max_chars=100)
+    st.button(verb, key=f"{verb.lower()}-it", on_click=lambda: attempt(view, do))
+
+
+def delete(view: View) -> str:
+    """Put the open library away, and show the list of those that are left."""
+    library = view.library.stored
+    assert library is not None  # noqa: S101 - only a library of the store has the button
+    open_shared().libraries.delete(visitor(), library.id)
+    view.address.choose(lambda _: Selection().set(PART, "libraries"))
+    return f"“{library.name}” is deleted. It can be brought back for {UNDO_DELETION.days} days."
+
+
+def _deleted(view: View) -> None:
+    gone = open_shared().libraries.all(visitor(), deleted=True)
+    if not gone:
+        return
+    st.subheader("Deleted", anchor=False)
+    for library in gone:
+        assert library.deleted_at is not None  # noqa: S101 - that is what was asked for
+        left = (library.deleted_at + UNDO_DELETION - datetime.now(UTC)).days
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(library.name, width="content")
+            muted(f"deleted by {library.deleted_by} on {library.deleted_at:%Y-%m-%d}; {left} days left")
+            st.button(
+                "Bring back",
+                key=f"back-{library.id}",
+                on_click=lambda library=library: attempt(view, lambda: bring_back(view, library)),
+            )
+
+
+def bring_back(view: View, library: store.Library) -> str:
+    """Undo a deletion, and open the library."""
+    back = open_shared().libraries.bring_back(visitor(), library.id)
+    go_to(view, back)
+    return f"“{back.name}” is back, with all that was in it."

@@ -1,0 +1,21 @@
+"""A sample library says that it cannot be changed, and offers a copy that can."""
+
+import streamlit as st
+
+from pages.shared.library.libraries import copy_sample
+from pages.shared.library.notes import attempt
+from pages.shared.notice import say
+from pages.shared.view import View
+
+
+def draw(view: View) -> None:
+    """Draw nothing for a library of the visitor's own."""
+    if view.library.stored:
+        return
+    say("This is a sample library: look at everything, change nothing.", ":material/lock:")
+    st.button(
+        "Copy it into a library of your own",
+        key="copy-sample",
+        icon=":material/content_copy:",
+        on_click=lambda: attempt(view, lambda: copy_sample(view)),
+    )

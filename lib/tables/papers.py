@@ -16,8 +16,13 @@ SCORES = view("scores", "a score on a day", "captured", "score", "page", "file")
 LISTING = view("listing", "a paper", "title", "authors", "category", "date", "score", "has_code", "paper_id")
 
 
-def order(papers: pd.DataFrame, by: str) -> "pd.Series[str]":
-    """The `paper_id`s sorted by "newest", "oldest", "score" or "title"; what is unknown comes last, ties by title."""
+def order(papers: pd.DataFrame, by: str, found: "pd.Series[str] | None" = None) -> "pd.Series[str]":
+    """The `paper_id`s sorted by "newest", "oldest", "score" or "title"; what is unknown comes last, ties by title.
+
+    "relevance" is the order of `found`, the `paper_id`s that a search answered; where nothing was looked for, "newest".
+    """
+    if by == "relevance" and found is not None:
+        return found[found.isin(papers["paper_id"])].reset_index(drop=True)
     title = papers["title"].str.casefold()
     keys = pd.DataFrame({"title": title, "date": papers["date"], "score": papers["score"], "id": papers["paper_id"]})
     first = {"oldest": ["date"], "score": ["score", "date"], "title": []}.get(by, ["date"])

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from lib.corpus import Corpus
-from lib.text import Counts, count_terms
+from lib.text import Counts
 from lib.topics.fit import fit_topics
 from lib.topics.labels import paper_terms
 from lib.topics.layout import lay_out
 from lib.topics.model import Topics, WeightedTerm
 from lib.topics.tree import grow_tree
+from lib.work.counts import kept_counts
 
 Params = Mapping[str, str | int | float | bool | None]
 Frames = dict[str, pd.DataFrame]
@@ -23,7 +24,7 @@ def topic_frames(corpus: Corpus, params: Params, tell: Callable[[float, str], No
     small to cluster; it is empty for others.
     """
     tell(0.05, "Counting words")
-    counts = count_terms(corpus.papers)
+    counts = kept_counts(corpus)
     tell(0.4, "Finding topics")
     found = fit_topics(counts, k=int(params.get("k") or 0) or None, seed=int(params.get("seed") or 0))
     tell(0.7, "Drawing the map")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lib.words.phrases import count, joined
+from lib.words.phrases import count, joined, name_day
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,20 @@ class Statement:
 
     text: str
     figure: str
+
+
+def claims(table: pd.DataFrame) -> str:
+    """What to mind when the figures of headers are compared."""
+    if table.empty:
+        return "None of these pages shows figures in its header."
+    days = table["captured"].dropna()
+    when = (
+        f" between {name_day(days.min())} and {name_day(days.max())}" if len(days) and days.min() < days.max() else ""
+    )
+    return (
+        f"As the site claims{when}; place is among these authors. The h-index compares poorly across ages and "
+        "fields: it grows with the years of a career and with how much a field cites."
+    )
 
 
 def span(table: pd.DataFrame) -> str:

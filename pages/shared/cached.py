@@ -14,6 +14,7 @@ from lib import store
 from lib.corpus import Corpus, build_corpus
 from lib.dumps.model import Dump
 from lib.samples import load_sample, sample_libraries
+from lib.search import Found
 from lib.selection import Selection, apply, describe, missing
 from lib.selection.filter import TopicPapers
 from pages.shared import stored
@@ -42,6 +43,7 @@ class Part:
     unpicked: Corpus
     words: str
     missing: tuple[str, ...]
+    found: Found | None = None  # what a search answered, best first
 
 
 def sample_titles() -> dict[str, str]:
@@ -76,9 +78,12 @@ def _stored(_found: store.Library, name: str, library_id: str, changes: int) -> 
     return Library(name, _found.name, f"Made by {_found.created_by}.", dumps, corpus, _found)
 
 
-def part(corpus: Corpus, selection: Selection, topics: TopicPapers | None) -> Part:
-    """What the selection leaves of the corpus; `topics` are the papers of each topic, where one is picked."""
-    return _part(corpus, selection, topics, corpus.id, urlencode(selection.to_query(), doseq=True))
+def part(corpus: Corpus, selection: Selection, topics: TopicPapers | None, found: Found | None) -> Part:
+    """What the selection leaves of the corpus.
+
+    `topics` are the papers of each topic, where one is picked; `found` is what the search for its text answers.
+    """
+    return _part(corpus, selection, topics, found, corpus.id, urlencode(selection.to_query(), doseq=True))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -86,12 +91,15 @@ def _part(
     _corpus: Corpus,
     _selection: Selection,
     _topics: TopicPapers | None,
+    _found: Found | None,
     corpus_id: str,  # noqa: ARG001 - with the link, the key
     link: str,  # noqa: ARG001
 ) -> Part:
-    shown = apply(_corpus, _selection, _topics)
-    unpicked = apply(_corpus, without_picks(_selection)) if _selection.picks else shown
-    return Part(shown, unpicked, describe(_corpus, _selection), missing(_corpus, _selection, _topics))
+    ids = None if _found is None else list(_found.papers["paper_id"])
+    shown = apply(_corpus, _selection, _topics, ids)
+    unpicked = apply(_corpus, without_picks(_selection), found=ids) if _selection.picks else shown
+    lacking = (*(() if _found is None else _found.complaints), *missing(_corpus, _selection, _topics))
+    return Part(shown, unpicked, describe(_corpus, _selection), lacking, _found)
 
 
 def without_picks(selection: Selection) -> Selection:

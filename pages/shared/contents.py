@@ -45,6 +45,7 @@ CONTENTS: dict[str, tuple[Page, ...]] = {
         Page("topics", "Topics", "What are the papers about?", ":material/category:"),
         Page("timeline", "Timeline", "When were the papers published?", ":material/timeline:"),
         Page("scores", "Scores", "How are the scores spread?", ":material/bar_chart:"),
+        Page("compare", "Compare", "How do these authors differ?", ":material/compare:"),
         Page("network", "Network", "Who writes with whom?", ":material/hub:"),
     ),
     "Keep": (

@@ -37,7 +37,7 @@ def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) ->
     """Show a figure under its title, with its sentence and its numbers."""
     block = st.container(gap="small")
     if figure.layout.title.text:
-        block.subheader(figure.layout.title.text, anchor=False)
+        block.subheader(figure.layout.title.text, anchor=slug(figure))
     if len(table) >= max(place.least, 1):
         _plot(
             block, go.Figure(figure).update_layout(title=None), sentence, place, _settings(slug(figure), place.picture)
@@ -63,7 +63,7 @@ def _plot(block: DeltaGenerator, figure: go.Figure, sentence: str, place: Place,
 def draw_table(title: str, table: pd.DataFrame, sentence: str) -> None:
     """Show a table that has no figure: its title, its sentence, its rows and the same as CSV."""
     block = st.container(gap="small")
-    block.subheader(title, anchor=False)
+    block.subheader(title, anchor=slugged(title))
     with block:
         muted(sentence)
         name = slugged(title)

@@ -17,6 +17,7 @@ from lib.selection import PickKind, Selection, read_query
 from lib.selection.options import LEAF
 from pages.shared import cached, figure, heading, sidebar
 from pages.shared.contents import page_called
+from pages.shared.counted import find
 from pages.shared.figure import draw_table as show_table
 from pages.shared.figure import side_by_side
 from pages.shared.stored import list_libraries
@@ -151,7 +152,8 @@ def open_page(title: str) -> View:
         heading.no_library(selection.library, titles, listing.trouble)
         st.stop()
     sidebar.draw_choice(titles, selection, frame)
-    part = cached.part(library.corpus, selection, papers_by_topic(library.corpus, selection))
+    topics, found = papers_by_topic(library.corpus, selection), find(library.corpus, selection)
+    part = cached.part(library.corpus, selection, topics, found)
     sidebar.draw(page, library.corpus, selection, frame)
     heading.draw(page, _caption(library, part))
     heading.complain((*complaints, *part.missing), frame)

@@ -1,0 +1,67 @@
+"""What rests on the words of a library: search, likeness, telling terms. They are counted once for everybody."""
+
+import pandas as pd
+import streamlit as st
+
+from lib import tables
+from lib.corpus import Corpus
+from lib.search import Found, SearchIndex, build_index, parse_query, search
+from lib.selection import Selection
+from lib.similar import AuthorWeights, Weights, weigh, weigh_authors
+from lib.text import Counts
+from lib.work.counts import kept_counts
+from pages.shared.topical import topics_of
+from pages.shared.work import compute
+
+
+def counts_of(corpus: Corpus) -> Counts:
+    """The term counts of the whole library; the page ends with a progress bar while a large one is counted."""
+    compute("words", corpus, {})
+    return _counts(corpus, corpus.id)
+
+
+def weights_of(corpus: Corpus) -> Weights:
+    """What each term says about each paper."""
+    return _weights(counts_of(corpus), corpus.id)
+
+
+def author_weights_of(corpus: Corpus) -> AuthorWeights:
+    """What each term says about each captured author."""
+    return _author_weights(weights_of(corpus), corpus, corpus.id)
+
+
+def find(corpus: Corpus, selection: Selection) -> Found | None:
+    """What a search finds for the selection's text; None where there is nothing to look for."""
+    if not selection.text or corpus.papers.empty:
+        return None
+    query = parse_query(selection.text)
+    by_topic = any(clause.field == "topic" for group in query.groups for clause in group)
+    labels = tables.topics.groups(topics_of(corpus, selection)) if by_topic else None
+    key = "" if labels is None else str(hash(tuple(labels["label"])))
+    return _found(_index(counts_of(corpus), corpus, labels, corpus.id, key), corpus.id + key, selection.text)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Opening the words of this library …")
+def _counts(_corpus: Corpus, corpus_id: str) -> Counts:  # noqa: ARG001 - the id is the key
+    return kept_counts(_corpus)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Weighing the words of this library …")
+def _weights(_counts: Counts, corpus_id: str) -> Weights:  # noqa: ARG001
+    return weigh(_counts)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _author_weights(_weights: Weights, _corpus: Corpus, corpus_id: str) -> AuthorWeights:  # noqa: ARG001
+    return weigh_authors(_weights, _corpus.listings)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Making this library searchable …")
+def _index(_counts: Counts, _corpus: Corpus, _topics: pd.DataFrame | None, corpus_id: str, key: str) -> SearchIndex:  # noqa: ARG001
+    topics = None if _topics is None else _topics.set_index("paper_id")["label"]
+    return build_index(_counts, _corpus.papers, _corpus.authorships, topics)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _found(_index: SearchIndex, index_id: str, text: str) -> Found:  # noqa: ARG001
+    return search(_index, parse_query(text))

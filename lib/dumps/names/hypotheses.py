@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.dumps.names.lists import LONGEST_NAME, MAXIMUM_NAMES, cut_et_al, split_commas
+from lib.dumps.names.lists import LONGEST_NAME, MAXIMUM_NAMES, cut_et_al, parts_between_commas
 from lib.dumps.names.shape import is_cased
 
 REACH = 160
@@ -43,19 +43,19 @@ class Line:
 def read_line(text: str) -> Line:
     """The line, with the places where author one may end and the authors that would follow it."""
     body, more = cut_et_al(text)
-    tail_start = max(0, len(body) - 3 * REACH)
-    parts = split_commas(body[tail_start:])
-    counts = (MAXIMUM_NAMES,) if more and len(parts) >= MAXIMUM_NAMES else range(1, min(MAXIMUM_NAMES, len(parts)) + 1)
-    return Line(body, more, tuple(_ending(body, parts, count) for count in counts if parts[-count]))
+    body = body.rstrip(" ,")
+    parts = parts_between_commas(body, max(0, len(body) - MAXIMUM_NAMES * REACH))
+    most = min(MAXIMUM_NAMES, len(parts))
+    counts = (most,) if more and most == MAXIMUM_NAMES else range(1, most + 1)
+    endings = (_ending(body, parts[-count:]) for count in counts)
+    return Line(body, more, tuple(ending for ending in endings if all(ending.others)))
 
 
-def _ending(body: str, parts: list[str], count: int) -> Ending:
-    """Where author one lies if `count` authors are visible, and the other authors."""
-    others = tuple(parts[len(parts) - count + 1 :])
-    end = len(body)
-    for name in reversed(others):
-        end = len(body[: body.rindex(name, 0, end)].rstrip().removesuffix(",").rstrip())
-    return Ending(max(0, end - REACH, end - len(parts[-count])), end, others)
+def _ending(body: str, parts: list[tuple[int, int]]) -> Ending:
+    """Where author one lies if these parts of the line hold the authors, and the other authors."""
+    (first, end), *others = parts
+    end = first + len(body[first:end].rstrip())
+    return Ending(max(first, end - REACH), end, tuple(body[start:stop].strip() for start, stop in others))
 
 
 def capital_starts(body: str, ending: Ending) -> Iterator[int]:

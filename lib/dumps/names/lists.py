@@ -10,7 +10,7 @@ LONGEST_NAME = 6
 """Words of the longest author that is looked for."""
 
 _ET_AL = re.compile(r",?\s{1,4}et\s{1,4}al\.?$")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+|,$")
 _NO_NAME = re.compile(r"[?!:;=<>{}\[\]$%&@/\\|_]|[0-9]|[a-z]{3}\.(?:\s|$)")
 
 
@@ -24,21 +24,25 @@ def cut_et_al(line: str) -> tuple[str, bool]:
     return line[: len(line) - len(tail) + found.start()].rstrip(), True
 
 
-def split_commas(text: str) -> list[str]:
-    """The parts between commas; `Jr.`, `III` and the like stay with the name before them."""
-    parts: list[str] = []
-    for part in map(str.rstrip, _COMMA.split(text)):
-        if parts and part.casefold() in SUFFIXES:
-            parts[-1] = f"{parts[-1]}, {part}"
+def parts_between_commas(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Where the parts between commas begin and end; `Jr.`, `III` and the like stay with the name before them."""
+    parts: list[tuple[int, int]] = []
+    while start <= len(text):
+        comma = _COMMA.search(text, start)
+        end = comma.start() if comma else len(text)
+        if parts and text[start:end].casefold() in SUFFIXES:
+            parts[-1] = (parts[-1][0], end)
         else:
-            parts.append(part)
+            parts.append((start, end))
+        start = comma.end() if comma else len(text) + 1
     return parts
 
 
 def read_author_list(line: str) -> tuple[tuple[str, ...], bool]:
     """The names on the line, and whether "et al." says that there are more authors."""
-    names, more = cut_et_al(line.strip())
-    return tuple(name.strip() for name in split_commas(names) if name.strip()), more
+    text, more = cut_et_al(line.strip())
+    names = (text[start:end].strip() for start, end in parts_between_commas(text))
+    return tuple(name for name in names if name), more
 
 
 def is_author_list(line: str) -> bool:
@@ -66,7 +70,7 @@ def _may_be_name(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether the text looks like one author even where nothing around it says so."""
-    words = text.replace(",", "").split()
+    words = text.replace(",", " ").split()
     if not words:
         return False
     if words[-1].casefold() in GROUPS:

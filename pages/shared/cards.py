@@ -11,7 +11,7 @@ from lib.schema import PROFILES
 from lib.selection import Selection
 from lib.words.phrases import name_day
 from pages.shared.contents import page_called
-from pages.shared.notice import SERIF
+from pages.shared.notice import SERIF, muted
 
 CLAIMED = ("h_index", "paper_count", "citations", "novelty", "ai_score")
 MOST = 12  # cards; a table lists everyone
@@ -39,7 +39,7 @@ def draw(authors: pd.DataFrame, selection: Selection) -> None:
             query = replace(selection, authors=(row["profile_id"],), paper="").to_query()
             st.page_link(papers, label="Read these papers", icon=":material/arrow_forward:", query_params=query)
     if len(authors) > MOST:
-        st.caption(f"The {MOST} with the most papers of {len(authors):,}; the table has all.")
+        muted(f"The {MOST} with the most papers of {len(authors):,}; the table has all.")
 
 
 def _card(row: pd.Series) -> str:

@@ -106,7 +106,7 @@ def nothing(library: Library, selection: Selection, address: Address) -> None:
         welcome(address)
     elif selection.filters:
         say("No paper passes all of these filters together.", ":material/filter_alt_off:")
-        st.button("Reset the filters", key="reset-here", type="primary", on_click=lambda: address.choose(cleared))
+        st.button("Reset the filters", key="reset-here", on_click=lambda: address.choose(cleared))
     else:
         say("The dumps of this library hold no paper that could be read.")
 

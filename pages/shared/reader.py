@@ -41,7 +41,7 @@ def _ways(view: View, where: tables.papers.Neighbours | None) -> None:
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             if where and where.before:
                 _link(view, where.before, "Previous", ":material/chevron_left:")
-            st.caption(words.papers.place(where), width="content")
+            muted(words.papers.place(where), "content")
             if where and where.after:
                 _link(view, where.after, "Next", ":material/chevron_right:")
 
@@ -58,7 +58,7 @@ def _authors(view: View, paper: pd.Series) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.text(str(author["name"]))
             if pd.isna(author["position"]):
-                st.caption("known from the page it stands on", width="content")
+                muted("known from the page it stands on", "content")
             if pd.notna(author["profile_id"]):
                 query = Selection(library=view.selection.library, authors=(author["profile_id"],)).to_query()
                 st.page_link(view.page.path, label="All papers", icon=":material/person:", query_params=query)

@@ -10,7 +10,7 @@ from lib import tables, words
 from lib.search import Query, find_highlights, find_name_highlights, parse_query
 from lib.selection.options import LAYOUT, LEAF
 from pages.shared import figure
-from pages.shared.notice import SERIF, marked
+from pages.shared.notice import SERIF, marked, muted
 from pages.shared.view import View
 
 LENGTH = {"list": 20, "table": 100}  # papers on a leaf
@@ -35,7 +35,7 @@ def draw(view: View, order: "pd.Series[str]") -> None:
 
 
 def _table(view: View, rows: pd.DataFrame) -> None:
-    st.caption("Click a row to read the paper.")
+    muted("Tick a row to read the paper.")
     view.open_clicked(rows, "paper_id")
 
 

@@ -70,7 +70,7 @@ def _pages(selection: Selection) -> None:
     query = replace(selection, paper="").to_query()
     for section, pages in CONTENTS.items():
         with st.container(gap="xxsmall"):
-            st.caption(section)
+            muted(section)
             for page in pages:
                 st.page_link(page.path, label=page.title, icon=page.icon, query_params=query, width="stretch")
 

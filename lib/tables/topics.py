@@ -9,6 +9,7 @@ import pandas as pd
 
 from lib.corpus import Corpus
 from lib.schema.derived import view
+from lib.tables.compare import mix
 
 Frames = Mapping[str, pd.DataFrame]
 SHOWN_TERMS = 8
@@ -88,6 +89,11 @@ def places(frames: Frames, corpus: Corpus, authors: pd.DataFrame) -> pd.DataFram
     table["group"] = table["paper_id"].map(authors.drop_duplicates("paper_id").set_index("paper_id")["group"])
     table["authors"] = table["paper_id"].map(corpus.author_names)
     return PLACES.cast(table.sort_values(["topic", "paper_id"]))
+
+
+def by_author(frames: Frames, authors: pd.DataFrame) -> pd.DataFrame:
+    """Of each author's papers (rows `paper_id, group, label`) how many are on each topic, as `compare.mix` has it."""
+    return mix(authors, groups(frames))
 
 
 def borderline(table: pd.DataFrame, most: int = 200) -> pd.DataFrame:

@@ -208,7 +208,18 @@ def test_an_inferred_date_that_no_dump_dates_stays_inferred() -> None:
     assert column(corpus.papers, "date") == [date(2026, 3, 18)]
 
 
-def test_a_year_after_the_capture_or_without_the_day_fixes_nothing() -> None:
+def test_a_year_that_would_date_a_paper_after_the_capture_fixes_nothing() -> None:
+    read = [yearless("T", date(2024, 3, 18)), yearless("U", date(2024, 5, 31))]
+    early = dump("x.txt", "A B", date(2024, 6, 1), read, year=CaptureYear(2024, "The latest feasible."))
+    corpus = build_corpus([early, dump("y.txt", "Yara", JUNE, [record("T", "A B", day=date(2025, 3, 18))])])
+    assert {row["file"]: row["year"] for row in rows(corpus.captures)} == {"x.txt": 2024, "y.txt": None}
+    assert dict(zip(column(corpus.papers, "title"), column(corpus.papers, "date"), strict=True)) == {
+        "T": date(2025, 3, 18),
+        "U": date(2024, 5, 31),
+    }
+
+
+def test_a_year_without_the_day_fixes_nothing() -> None:
     leap = dump("x.txt", "A B", date(2024, 6, 1), [yearless("T", date(2024, 2, 29))])
     later = dump("y.txt", "Yara", JUNE, [record("T", "A B", day=date(2025, 2, 28))])
     corpus = build_corpus([leap, later])

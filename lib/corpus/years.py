@@ -62,11 +62,11 @@ def same_day(day: date, explicit: date) -> int | None:
 
 
 def _witnesses(entry: Entry, shown: Sequence[Entry]) -> list[Witness]:
-    """What the dated twins of a year-less entry say about its year; a year after the capture says nothing."""
+    """What the dated twins of a year-less entry say about its year."""
     found = []
     for twin in shown:
         year = same_day(entry.record.date, twin.record.date) if entry.record.date and twin.record.date else None
-        if year and year <= entry.dump.captured.year:
+        if year:
             found.append(Witness(year, twin))
     return found
 

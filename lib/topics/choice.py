@@ -10,18 +10,18 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import pairwise_distances, silhouette_score
-from threadpoolctl import threadpool_limits
 
 from lib.text import Counts
+from lib.topics.clusters import partition
 from lib.topics.model import Evidence, KChoice, Space
 from lib.topics.space import embed
-from lib.topics.stability import agreement, resampled
+from lib.topics.stability import agreement, draw
 
 FEWEST_PAPERS = 10  # to cluster at all
 _SMALLEST = 3  # papers in the smallest topic of a suggestion
 _CANDIDATES = (2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20)
-_SAMPLE = 2_000  # papers that stability is measured on
-_PAIRWISE = 1_000  # papers that silhouette is measured on: it compares each with each
+_SAMPLE = 1_000  # papers that silhouette is measured on: it compares each with each
+_CLOSE = 0.05  # agreement; a smaller difference is none, and neither is one within the spread over resamples
 _HOLDS = 0.4  # agreement below which even the best number of topics is a matter of chance
 
 
@@ -32,19 +32,18 @@ def suggest_k(counts: Counts, *, seed: int = 0, ks: Iterable[int] | None = None)
 
 def choose_k(space: Space, *, seed: int = 0, ks: Iterable[int] | None = None) -> KChoice:
     """As `suggest_k`, for papers that are points already."""
-    papers, distinct = len(space.points), _distinct(space)
+    papers, distinct = len(space.points), _distinct(space.points)
     if refusal := _refuse(papers, distinct):
         return KChoice(1, refusal)
     possible = sorted({k for k in ks or _CANDIDATES if 2 <= k <= distinct and (ks or k * k <= papers)})
-    with threadpool_limits(limits=1):
-        return _choose(tuple(_weigh(space.points, possible or [2], seed)))
+    return _choose(tuple(_weigh(space, possible or [2], seed)))
 
 
 def decide_k(space: Space, k: int) -> KChoice:
     """The number of topics that a reader asked for, or the largest below it that the papers allow."""
     if k < 1:
         raise ValueError(f"k is {k!r}; expected 1 or more topics, or None for a suggestion")
-    distinct = _distinct(space)
+    distinct = _distinct(space.points)
     if refusal := _refuse(len(space.points), distinct):
         return KChoice(1, refusal)
     if k > distinct:
@@ -52,8 +51,8 @@ def decide_k(space: Space, k: int) -> KChoice:
     return KChoice(k, f"{k} topic{'' if k == 1 else 's'}, as asked for.")
 
 
-def _distinct(space: Space) -> int:
-    return len(np.unique(space.points, axis=0))
+def _distinct(points: NDArray[np.float64]) -> int:
+    return len(np.unique(points, axis=0))
 
 
 def _refuse(papers: int, distinct: int) -> str | None:
@@ -66,26 +65,25 @@ def _refuse(papers: int, distinct: int) -> str | None:
     return None
 
 
-def _weigh(points: NDArray[np.float64], ks: list[int], seed: int) -> Iterable[Evidence]:
+def _weigh(space: Space, ks: list[int], seed: int) -> Iterable[Evidence]:
+    resamples = draw(space, seed=seed)
     random = np.random.default_rng(seed)
-    sample = points[np.sort(random.choice(len(points), min(len(points), _SAMPLE), replace=False))]
-    distances = np.maximum(pairwise_distances(sample[:_PAIRWISE], metric="cosine"), 0)
+    sample = space.points[np.sort(random.choice(len(space.points), min(len(space.points), _SAMPLE), replace=False))]
+    distances = np.maximum(pairwise_distances(sample, metric="cosine"), 0)
     for k in ks:
-        models = resampled(sample, k, seed=seed)
-        placements = [model.predict(sample) for model in models]
-        stability, spread = agreement(placements)
-        near = placements[0][:_PAIRWISE]
-        silhouette = silhouette_score(distances, near, metric="precomputed") if 1 < len(set(near)) < len(near) else 0.0
-        smallest = np.bincount(models[0].predict(points), minlength=k).min()
+        stability, spread = agreement(k, resamples)
+        found = partition(sample, min(k, _distinct(sample)), seed=seed, starts=2)
+        silhouette = silhouette_score(distances, found.labels_, metric="precomputed") if k < len(sample) else 0.0
+        smallest = np.bincount(found.predict(space.points), minlength=k).min()
         yield Evidence(k, round(stability, 4), round(spread, 4), round(float(silhouette), 4), int(smallest))
 
 
 def _choose(evidence: tuple[Evidence, ...]) -> KChoice:
-    """The largest number of topics whose stability is the best's or within its own spread of it."""
+    """The largest number of topics that is about as stable as the best; the best itself where none is stable."""
     usable = [each for each in evidence if each.smallest >= _SMALLEST] or list(evidence[:1])
     best = max(usable, key=lambda each: (each.stability, -each.k))
-    as_good = [each for each in usable if each.stability + each.spread >= best.stability]
-    chosen = as_good[-1]
+    as_good = [each for each in usable if each.stability + max(each.spread, _CLOSE) >= best.stability]
+    chosen = as_good[-1] if best.stability >= _HOLDS else best
     others = tuple(each.k for each in as_good if each is not chosen)
     return KChoice(chosen.k, _explain(chosen, best, others), others, evidence)
 

@@ -10,10 +10,11 @@ from lib.topics.choice import choose_k, decide_k
 from lib.topics.clusters import Labels, canonical_order, centres, partition, refine
 from lib.topics.labels import name_groups, telling_terms
 from lib.topics.model import PLACED, KChoice, Space, Topic, Topics
-from lib.topics.space import embed, fitting_counts
-from lib.topics.stability import jaccard_of_clusters
+from lib.topics.space import embed
+from lib.topics.stability import draw, recovery
 
 _CENTRAL = 5  # papers that stand for a topic
+_RESAMPLES = 12  # that the stability of each topic is measured on
 
 
 def fit_topics(counts: Counts, *, k: int | None = None, seed: int = 0) -> Topics:
@@ -26,11 +27,10 @@ def fit_topics(counts: Counts, *, k: int | None = None, seed: int = 0) -> Topics
     choice = choose_k(space, seed=seed) if k is None else decide_k(space, k)
     if choice.k < 2:
         return _single_topic(counts, space, choice, seed)
-    rows = np.array([counts.row[paper_id] for paper_id in space.paper_ids], dtype=np.intp)
     start = partition(space.points, choice.k, seed=seed).labels_
-    labels = refine(fitting_counts(counts)[rows], start)
+    labels = refine(space.counts, start)
     order = canonical_order(labels, choice.k)
-    stability = jaccard_of_clusters(space.points, start, seed=seed)
+    stability = recovery(start, draw(space, seed=seed, resamples=_RESAMPLES))
     papers = _place(counts, space, np.argsort(order)[labels], choice.k)
     return Topics(seed, choice, _describe(counts, papers, [stability[at] for at in order]), papers, space)
 

@@ -49,8 +49,9 @@ def name_groups(terms: dict[int, Terms]) -> dict[int, str]:
     labels: dict[int, str] = {}
     for key, weighted in terms.items():
         sizes = range(_IN_LABEL, max(len(weighted), _IN_LABEL) + 1)
-        possible = [*(_label(weighted, size) for size in sizes), f"{_label(weighted, _IN_LABEL)} ({key})"]
-        labels[key] = next(label for label in possible if label and label not in labels.values())
+        possible = [label for label in (_label(weighted, size) for size in sizes) if label]
+        numbered = f"{possible[0]} ({key})" if possible else f"Topic {key}"
+        labels[key] = next(label for label in [*possible, numbered] if label not in labels.values())
     return labels
 
 

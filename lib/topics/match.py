@@ -1,7 +1,6 @@
 """Which topic is which after the library has grown: names and colours stay with topics, not with their numbers."""
 
 import numpy as np
-import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
 from lib.topics.model import Topics
@@ -15,9 +14,8 @@ def match_topics(old: Topics, new: Topics) -> dict[int, int]:
     Topics are compared on the papers that both have; the pairs with the largest overlap in total are taken (Kuhn 1955,
     The Hungarian method), of which those with a Jaccard similarity of a third or more are named.
     """
-    both = pd.merge(old.papers, new.papers, on="paper_id", suffixes=("_old", "_new")).dropna(
-        subset=["topic_old", "topic_new"]
-    )
+    both = old.papers.merge(new.papers, on="paper_id", suffixes=("_old", "_new"))
+    both = both.dropna(subset=["topic_old", "topic_new"])
     together = np.zeros((old.k, new.k))
     np.add.at(together, (both["topic_old"].to_numpy(int) - 1, both["topic_new"].to_numpy(int) - 1), 1)
     either = together.sum(axis=1, keepdims=True) + together.sum(axis=0) - together

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from lib.schema.table import Column, Table
 
@@ -105,12 +106,14 @@ class KChoice:
 class Space:
     """Papers as points: the closer two are, the more alike their words.
 
-    `points` has the shape (papers, dimensions), rows of length 1, in the order of `paper_ids`; only papers that share
-    a word with another are in it, `apart` are the others.
+    `points` has the shape (papers, dimensions), rows of length 1, and `counts` (papers, words) the counts that they
+    come from, both in the order of `paper_ids`. Only papers that share a word with another are in it; `apart` are the
+    others.
     """
 
     paper_ids: tuple[str, ...]
     apart: tuple[str, ...]
+    counts: csr_array
     points: NDArray[np.float64]
 
 

@@ -25,12 +25,17 @@ _DIGITS = 5  # what differs beyond them is rounding, which differs between machi
 
 def embed(counts: Counts, *, seed: int = 0) -> Space:
     """The papers as points of length 1, in `dimensions(papers)` dimensions or fewer."""
-    with threadpool_limits(limits=1):  # the order of sums, and so the last digits, must not depend on cores
-        weights = weigh(fitting_counts(counts))
-        points = _reduce(weights, seed)
-    placed = points.any(axis=1)
+    words = fitting_counts(counts)
+    points = place(words, seed)
+    near = points.any(axis=1)
     ids = np.array(counts.paper_ids, dtype=object)
-    return Space(tuple(ids[placed]), tuple(ids[~placed]), points[placed])
+    return Space(tuple(ids[near]), tuple(ids[~near]), csr_array(words[np.flatnonzero(near)]), points[near])
+
+
+def place(counts: csr_array, seed: int) -> NDArray[np.float64]:
+    """A point for each row of word counts; a row without words lies at the origin. Shape (papers, dimensions)."""
+    with threadpool_limits(limits=1):  # the order of sums, and so the last digits, must not depend on cores
+        return _reduce(weigh(counts), seed)
 
 
 def dimensions(papers: int) -> int:
@@ -40,24 +45,33 @@ def dimensions(papers: int) -> int:
 
 def fitting_counts(counts: Counts) -> csr_array:
     """Counts of the words that may tell papers apart: no fillers, in two papers or more. Shape (papers, words)."""
-    matrix = csr_array(counts.words.matrix)
-    papers = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    return csr_array(matrix[:, np.flatnonzero((papers >= 2) & ~counts.words.is_filler)])
+    return _shared(csr_array(counts.words.matrix)[:, np.flatnonzero(~counts.words.is_filler)])
+
+
+def _shared(counts: csr_array) -> csr_array:
+    """The columns that two papers or more have."""
+    papers = np.bincount(counts.indices, minlength=counts.shape[1])
+    return csr_array(counts[:, np.flatnonzero(papers >= 2)])
+
+
+def resample(space: Space, rows: NDArray[np.intp], seed: int) -> NDArray[np.float64]:
+    """The points of some of the papers, found anew as if there were no others."""
+    return place(_shared(csr_array(space.counts[rows])), seed)
 
 
 def weigh(counts: csr_array) -> csr_array:
-    """Tf-idf with logarithmic term frequency, rows of length 1: a word that all papers have weighs nothing."""
+    """Tf-idf with logarithmic term frequency, rows of length 1: a word that all papers have weighs next to nothing."""
     papers = np.bincount(counts.indices, minlength=counts.shape[1])
-    idf = np.log((1 + counts.shape[0]) / (1 + papers))
+    idf = np.log((2 + counts.shape[0]) / (1 + papers))
     data = (1 + np.log(counts.data)) * idf[counts.indices]
     weights = csr_array((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape)
     return csr_array(normalize(weights)) if weights.shape[1] else weights
 
 
 def _reduce(weights: csr_array, seed: int) -> NDArray[np.float64]:
-    rank = min(dimensions(weights.shape[0]), *weights.shape)
-    if rank < 1 or not weights.nnz:
-        return np.zeros((weights.shape[0], 1))
-    svd = TruncatedSVD(rank, random_state=seed, n_iter=3)
-    points = svd.fit_transform(weights) * svd.singular_values_ ** (_EXPONENT - 1)
+    if min(weights.shape) < 2:
+        return np.asarray(weights.toarray() if weights.shape[1] else np.zeros((weights.shape[0], 1)))
+    svd = TruncatedSVD(min(dimensions(weights.shape[0]), *weights.shape), random_state=seed, n_iter=3)
+    with np.errstate(invalid="ignore"):  # it also divides by the variance, which papers that are all alike do not have
+        points = svd.fit_transform(weights) * svd.singular_values_ ** (_EXPONENT - 1)
     return np.asarray(np.round(normalize(points.astype(np.float64)), _DIGITS))

@@ -1,61 +1,84 @@
-"""Would the same topics come out of other papers? Clusters are found again in parts of the papers and compared.
+"""Would the same topics come out of other papers? They are found again in parts of the papers, and compared.
 
-The points stay where they are; what is resampled is which papers k-means sees. So this measures whether the papers
-fall into these groups, not whether their words were counted well.
+Each part is weighted, reduced and clustered as if there were no other papers. In large libraries the weights hardly
+change with the papers, so there the points stay where they are.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score
 
 from lib.topics.clusters import Labels, partition
+from lib.topics.model import Space
+from lib.topics.space import resample
 
-_PART = 0.7  # of the papers in each resample
-_AT_MOST = 1_000  # papers in a resample: more would only take longer
+_PART = 0.8  # of the papers in each resample
+_LARGE = 2_000  # papers; above, points are not found anew
+_AT_MOST = 1_000  # of so many papers in each resample, because more would only take longer
 _SMALL = 1_000  # papers; below, a single start of k-means often ends badly, and that is no property of the papers
+_RESAMPLES = 6
 
 
-def jaccard_of_clusters(points: NDArray[np.float64], labels: Labels, *, seed: int, resamples: int = 12) -> list[float]:
-    """How well each cluster is found again: mean over resamples of its best Jaccard similarity, 0–1.
+@dataclass(frozen=True, eq=False)
+class Resample:
+    """Some of a space's papers (its rows, ascending) and their points."""
+
+    rows: NDArray[np.intp]
+    points: NDArray[np.float64]
+    seed: int
+
+    def cluster(self, k: int) -> Labels:
+        """These papers in `k` clusters, or in as many as there are different points."""
+        clusters = min(k, len(np.unique(self.points, axis=0)))
+        starts = 3 if len(self.rows) <= _SMALL else 1
+        return np.asarray(partition(self.points, clusters, seed=self.seed, starts=starts).labels_, dtype=np.intp)
+
+
+def draw(space: Space, *, seed: int, resamples: int = _RESAMPLES) -> list[Resample]:
+    """Resamples of four fifths of the papers without replacement, of a thousand where the library is large."""
+    return list(_draw(space, seed, resamples))
+
+
+def _draw(space: Space, seed: int, resamples: int) -> Iterator[Resample]:
+    papers = len(space.points)
+    size = _AT_MOST if papers > _LARGE else max(2, round(papers * _PART))
+    random = np.random.default_rng(seed)
+    for at in range(resamples):
+        rows = np.sort(random.choice(papers, size, replace=False))
+        points = space.points[rows] if papers > _LARGE else resample(space, rows, seed + at)
+        yield Resample(rows, points, seed + at)
+
+
+def recovery(labels: Labels, resamples: list[Resample]) -> list[float]:
+    """How well each cluster is found again: the mean over resamples of its best Jaccard similarity, 0–1.
 
     Source: Hennig (2007), Cluster-wise assessment of cluster stability, Computational Statistics & Data Analysis 52,
     258–271, by subsetting: clusters are compared on the papers of the resample.
     """
     clusters = int(labels.max()) + 1
-    found = np.full((resamples, clusters), np.nan)
-    for at, rows in enumerate(_resamples(len(points), resamples, seed)):
-        again = partition(points[rows], min(clusters, len(rows)), seed=seed + at, starts=_starts(points)).labels_
-        found[at] = _best_overlaps(labels[rows], again, clusters)
-    return [float(value) for value in np.nan_to_num(np.nanmean(found, axis=0))]
+    found = [_best_overlaps(labels[each.rows], each.cluster(clusters), clusters) for each in resamples]
+    drawn = np.sum(~np.isnan(found), axis=0)
+    return [float(value) for value in np.nansum(found, axis=0) / np.maximum(drawn, 1)]
 
 
-def resampled(points: NDArray[np.float64], k: int, *, seed: int, resamples: int = 5) -> list[KMeans]:
-    """K-means fitted on resamples of the points."""
-    rows = _resamples(len(points), resamples, seed)
-    return [partition(points[some], k, seed=seed + at, starts=_starts(points)) for at, some in enumerate(rows)]
-
-
-def agreement(placements: list[Labels]) -> tuple[float, float]:
-    """Mean and standard deviation of the adjusted Rand index over all pairs of clusterings of the same papers.
+def agreement(k: int, resamples: list[Resample]) -> tuple[float, float]:
+    """Mean and standard deviation, over pairs of resamples, of the adjusted Rand index on the papers both have.
 
     Source: Ben-Hur, Elisseeff & Guyon (2002), A stability based method for discovering structure in clustered data,
     Pacific Symposium on Biocomputing 7, 6–17, with the index of Hubert & Arabie (1985).
     """
-    scores = [adjusted_rand_score(one, other) for one, other in combinations(placements, 2)]
+    found = [(each.rows, each.cluster(k)) for each in resamples]
+    scores = [_agree(*one, *other) for one, other in combinations(found, 2)]
     return float(np.mean(scores)), float(np.std(scores, ddof=1))
 
 
-def _starts(points: NDArray[np.float64]) -> int:
-    return 3 if len(points) <= _SMALL else 1
-
-
-def _resamples(papers: int, resamples: int, seed: int) -> list[NDArray[np.intp]]:
-    random = np.random.default_rng(seed)
-    size = min(_AT_MOST, max(2, round(papers * _PART)))
-    return [np.sort(random.choice(papers, size, replace=False)) for _ in range(resamples)]
+def _agree(rows: NDArray[np.intp], labels: Labels, other_rows: NDArray[np.intp], other_labels: Labels) -> float:
+    _, here, there = np.intersect1d(rows, other_rows, assume_unique=True, return_indices=True)
+    return float(adjusted_rand_score(labels[here], other_labels[there]))
 
 
 def _best_overlaps(labels: Labels, again: Labels, clusters: int) -> NDArray[np.float64]:

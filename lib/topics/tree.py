@@ -117,5 +117,5 @@ def _divide(points: NDArray[np.float64], seed: int) -> Labels:
     for parts in range(most, 1, -1):
         labels = partition(points, parts, seed=seed).labels_
         if np.bincount(labels, minlength=parts).min() >= _SMALLEST:
-            return np.argsort(canonical_order(labels, parts))[labels]
+            return np.asarray(np.argsort(canonical_order(labels, parts))[labels])
     return np.zeros(len(points), dtype=np.intp)

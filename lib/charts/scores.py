@@ -36,8 +36,7 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 
 def distribution(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A staircase for each group: at each score the share of its papers that have that score or a lower one."""
-    height = 330 + 22 * len(table.drop_duplicates("group"))  # on a telephone the legend has a line for each group
-    figure = canvas("Share of papers up to each score", SCORE, "Scored papers up to it (%)", height=height)
+    figure = canvas("Share of papers up to each score", SCORE, "Scored papers up to it (%)", height=_tall(table))
     for group, rows in table.groupby("group", sort=False):
         look = styles[str(group)]
         figure.add_scatter(
@@ -118,6 +117,11 @@ def ridgeline(curves: pd.DataFrame, scores: pd.DataFrame, styles: Mapping[str, S
     return lanes.name_lanes(figure, _counted(scores), above=1.05).update_xaxes(range=_ROOM)
 
 
+def _tall(table: pd.DataFrame) -> int:
+    """Pixels of a figure with a legend: on a telephone that has a line for each group."""
+    return 330 + 22 * int(table["group"].nunique())
+
+
 def _counted(scores: pd.DataFrame) -> list[str]:
     """The groups in their order, each with its number of scores."""
     sizes = scores.groupby("group", sort=False).agg(label=("label", "first"), n=("paper_id", "size"))
@@ -126,7 +130,7 @@ def _counted(scores: pd.DataFrame) -> list[str]:
 
 def against_date(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A dot for each scored and dated paper; its identity is the paper."""
-    figure = canvas("Score against date", "Date of the paper", SCORE)
+    figure = canvas("Score against date", "Date of the paper", SCORE, height=_tall(table))
     for group, rows in lanes.thin(table).groupby("group", sort=False):
         name = plain(rows["label"].iloc[0])
         figure.add_scattergl(x=rows["date"], y=rows["score"], name=name, **lanes.dots(rows, styles[str(group)]))
@@ -159,6 +163,7 @@ def headers(table: pd.DataFrame) -> go.Figure:
     shown = [name for name in _HEADERS if (table["figure"] == name).any()]
     figure = make_subplots(rows=max(len(shown), 1), cols=1, vertical_spacing=0.4 / max(len(shown), 1))
     figure.update_layout(canvas("What the headers claim", height=40 + 96 * len(shown)).layout)
+    figure.update_layout(margin={"r": 72})  # room for half a name beyond the highest mark
     for place, name in enumerate(shown, 1):
         for chosen, rows in table[table["figure"] == name].groupby("chosen"):
             figure.add_scatter(
@@ -185,7 +190,7 @@ def headers(table: pd.DataFrame) -> go.Figure:
 def comparison(table: pd.DataFrame) -> go.Figure:
     """A line for each pair: Cliff's delta with its interval; open and grey where nothing could be tested."""
     rows = table.dropna(subset="delta")
-    title = "Cliff’s delta: below 0 the second is higher, above 0 the first"
+    title = "Cliff’s delta<br>← the second higher · the first higher →"
     figure = canvas("Pairs compared", title, height=lanes.height(len(rows), 40))
     for limit in (0, *_EFFECTS, *(-limit for limit in _EFFECTS)):
         figure.add_vline(

@@ -16,7 +16,7 @@ MINIMUM_FOR_STEPS = 5  # four papers are seen at a glance: stairs over them woul
 MINIMUM_FOR_HISTOGRAM = 10  # one value a bin on average; below, a histogram shows its bins and not the values
 MINIMUM_FOR_BOX = 10  # a box and its whiskers cut a sample in four: below ten, points say more than two values a part
 MINIMUM_FOR_DENSITY = 30  # a normal sample's curve at its top is known to 33 % from 10 values, to 21 % from 30
-_MOST_POINTS = 2_000  # beyond, as many evenly spaced quantiles stand for the sample: the curve is the same to the eye
+_MOST_POINTS = 1_000  # beyond, as many evenly spaced quantiles stand for the sample: the curve is the same to the eye
 
 
 def may_draw_box(n: int) -> bool:

@@ -186,8 +186,11 @@ def coverage(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 def unscored(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """Who has no score: the papers without one, newest first, with their groups in one cell."""
     without = papers[papers["score"].isna()][["paper_id", "title", "date"]]
-    labels = groups.sort_values(["paper_id", "label"]).groupby("paper_id")["label"].agg(", ".join)
-    table = without.assign(label=without["paper_id"].map(labels))
+    rows = groups[groups["paper_id"].isin(without["paper_id"])].sort_values(["paper_id", "label"])
+    several = rows[rows.duplicated("paper_id", keep=False)].groupby("paper_id")["label"].agg(", ".join)
+    labels = rows.drop_duplicates("paper_id").set_index("paper_id")["label"]
+    labels.loc[several.index] = several
+    table = without.merge(labels.reset_index(), on="paper_id", how="left")
     return UNSCORED.cast(table.sort_values(["date", "paper_id"], ascending=[False, True]))
 
 

@@ -15,7 +15,6 @@ from lib.statistics import (
 from lib.words.phrases import count, listed
 
 _NOTHING = "No paper in view has a score."
-_SHAPES = {"violin": f"a violin from {MINIMUM_FOR_DENSITY} different scores", "box": f"a box from {MINIMUM_FOR_BOX}"}
 _FIGURES = {
     "h_index": "h-index",
     "citations": "citations",
@@ -81,9 +80,14 @@ def by_group(table: pd.DataFrame) -> str:
         return _NOTHING
     medians = [f"{row['label']} {_median(row)}" for _, row in table.iloc[[0, -1] if len(table) > 1 else [0]].iterrows()]
     ends = "Highest and lowest median: " if len(medians) > 1 else "Median: "
-    rule = f"Every dot is a paper. There is {_SHAPES['box']} scores on, {_SHAPES['violin']} on"
-    bars = "the bar is the median’s 95% interval, which needs six scores"
-    return f"{ends}{'; '.join(medians)}. {rule}; the stroke below is the median, {bars}."
+    said = f"{ends}{'; '.join(medians)}."
+    if (table["drawn_as"] == "points").all():
+        return f"{said} A box needs {MINIMUM_FOR_BOX} scores, a violin {MINIMUM_FOR_DENSITY} different ones."
+    return (
+        f"{said} Every dot is a paper. There is a box from {MINIMUM_FOR_BOX} scores on, a violin from "
+        f"{MINIMUM_FOR_DENSITY} different ones on; the stroke below is the median, the bar the median’s 95% interval, "
+        "which needs six scores."
+    )
 
 
 def _median(row: "pd.Series") -> str:

@@ -26,6 +26,7 @@ KEEPING = (
     Column("unread", "Int64", "Problems", "Places that were not read, or are uncertain.", _OURS, "places"),
     Column("first_day", "datetime64[s]", "First paper", "Day of the earliest paper.", "badge"),
     Column("last_day", "datetime64[s]", "Last paper", "Day of the latest paper.", "badge"),
+    Column("there", "string", "In the library", "Where the same dump is.", _OURS),
     Column("message", "string", "What happened", "Why it was refused, skipped or kept.", _OURS),
     Column("added", "datetime64[s]", "Came in", "Day on which it was kept, in UTC.", _OURS),
     Column("added_by", "string", "Brought by", "Who kept it.", _OURS),

@@ -19,6 +19,9 @@ class Address(Protocol):
     def link(self) -> str:
         """The address of this view, for other people."""
 
+    def link_to(self, selection: Selection) -> str:
+        """The address of another view of this page."""
+
     def choose(self, change: Callable[[Selection], Selection]) -> None:
         """Write what becomes of the selection."""
 

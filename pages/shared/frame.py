@@ -55,8 +55,12 @@ class Frame:
     @property
     def link(self) -> str:
         """The address of this view, for other people."""
+        return self.link_to(self.selection)
+
+    def link_to(self, selection: Selection) -> str:
+        """The address of another view of this page."""
         address = (st.context.url or "").split("?")[0]
-        words = urlencode(self.selection.to_query(), doseq=True)
+        words = urlencode(selection.to_query(), doseq=True)
         return f"{address}?{words}" if words else address
 
     def choose(self, change: Callable[[Selection], Selection]) -> None:

@@ -9,7 +9,7 @@ from lib import tables, words
 from lib.corrections import Recaptured, Removed
 from lib.selection.options import DUMP
 from pages.shared.figure import download, heads
-from pages.shared.library import review
+from pages.shared.library import incoming, review
 from pages.shared.library.desk import Desk, desk_in_store, draw_stale, undo
 from pages.shared.library.record import undo_line
 from pages.shared.notice import muted, say
@@ -27,6 +27,8 @@ def draw(view: View) -> None:
     table = tables.library.holdings(view.corpus, kept)
     names = {str(row["dump_id"])[:16]: _name(row) for _, row in table.iterrows()}
     opened = view.one_of(DUMP, names, "Choose or type") if names else ""
+    if library and kept is not None and not opened:
+        incoming.draw(view, library, kept)
     if opened:
         _open(view, next(str(dump) for dump in table["dump_id"] if dump.startswith(opened)))
     else:

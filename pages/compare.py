@@ -3,7 +3,7 @@
 from lib import charts, tables, words
 from lib.selection.options import COMPARE
 from pages.shared import paragraphs
-from pages.shared.counted import counts_of
+from pages.shared.counted import author_weights_of, counts_of
 from pages.shared.frame import open_page, show, show_table
 from pages.shared.grouping import group
 from pages.shared.networks import picked_network
@@ -35,3 +35,5 @@ code, covered = tables.compare.code(spans), tables.scores.coverage(view.papers, 
 show(charts.compare.code(code, ours.styles), code, words.compare.code(code))
 show(charts.scores.coverage(covered, ours.styles), covered, words.scores.coverage(covered))
 show(charts.compare.shared(shared), shared, words.compare.shared(shared))
+like = tables.compare.similar(ours.rows, author_weights_of(view.corpus), view.corpus.labels)
+show_table("Most like them", like, words.compare.similar(like))

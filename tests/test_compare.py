@@ -6,6 +6,7 @@ import pytest
 from lib import charts, tables, theme, words
 from lib.network import read_network
 from lib.schema import AUTHORSHIPS, PAPERS
+from lib.similar import weigh, weigh_authors
 from lib.text import count_terms
 
 ABSTRACTS = {
@@ -13,7 +14,7 @@ ABSTRACTS = {
     "b": "Hand pose and gesture from images.",
     "c": "Retrieval of podcasts with language models.",
     "d": "Podcasts and retrieval again.",
-    "e": "Music retrieval.",
+    "e": "Music retrieval from images.",
     "f": "Images of hands.",
 }
 AUTHORS = pd.DataFrame(
@@ -125,3 +126,13 @@ def test_every_statement_of_a_paragraph_names_a_figure_that_is_drawn(papers: pd.
         "Xu: 3 papers from 2018 to 2023, 30 % of this library.",
         "Most are about Vision (3 of 3).",
     ]
+
+
+def test_the_author_most_like_another_comes_with_the_words_that_make_it_so(papers: pd.DataFrame) -> None:
+    listings = AUTHORS.rename(columns={"group": "profile_id"})[["profile_id", "paper_id"]]
+    weights = weigh_authors(weigh(count_terms(papers)), listings)
+    table = tables.compare.similar(AUTHORS, weights, pd.Series({"xu": "Xu", "li": "Li"}))
+    assert list(zip(table["one"], table["other"], table["together"], strict=True)) == [("Li", "Xu", 1), ("Xu", "Li", 1)]
+    assert table["similarity"].between(0, 1, inclusive="neither").all()
+    assert table["similarity"].iloc[0] == table["similarity"].iloc[1]
+    assert words.compare.similar(table).startswith("Xu is most like Li (")

@@ -10,6 +10,7 @@ import pandas as pd
 
 from lib.network import Network
 from lib.schema.derived import view
+from lib.similar import AuthorWeights, similar_authors
 from lib.statistics import compare_mixes, distinctive_terms, share_interval
 from lib.text.counts import Counts
 
@@ -21,6 +22,7 @@ MIX = view("mix", "a part of an author's papers", "group", "label", "part", "par
 LIKENESS = view("likeness", "two authors", "one", "other", "similarity", "drivers", "driven")
 CODE = view("code", "an author", "group", "label", "coded", "papers", "share", "low", "high")
 SHARED = view("shared", "two authors", "one", "other", "papers", "common", "who")
+SIMILAR = view("similar", "an author like another", "one", "other", "similarity", "terms", "together")
 APART = view("apart", "a term of an author", "group", "label", "rank", "term", "z", "log_odds", "uses", "papers", "n")
 
 
@@ -108,3 +110,12 @@ def apart(authors: pd.DataFrame, counts: Counts, most: int = TERMS) -> pd.DataFr
     table = found.rename(columns={"count": "uses", "group_papers": "n"})
     table["label"] = table["group"].map(labels)
     return APART.cast(table.sort_values(["label", "group", "rank"]))
+
+
+def similar(authors: pd.DataFrame, weights: AuthorWeights, labels: "pd.Series[str]", most: int = 3) -> pd.DataFrame:
+    """For each of the authors the profiles of the library whose words are most like theirs, with what drives it."""
+    groups = [str(group) for group in authors["group"].drop_duplicates().sort_values()]
+    found = [similar_authors(weights, group, limit=most) for group in groups if group in weights.row]
+    table = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=["first", "second", *SIMILAR.names])
+    table["one"], table["other"] = table["first"].map(labels), table["second"].map(labels)
+    return SIMILAR.cast(table)

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib.corpus import Corpus
+from lib.network import identify_people
 from lib.schema import AUTHORSHIPS
 from lib.schema.derived import view
+from lib.similar import Weights, similar_papers
 
 SEEN = view(
     "seen", "a paper in a dump", "captured", "page", "score", "badges", "rank", "file", "first_line", "last_line",
     "doubtful", "dump_id",
 )  # fmt: skip
 SCORES = view("scores", "a score on a day", "captured", "score", "page", "file")
+SIMILAR = view("similar", "a similar paper", "title", "similarity", "terms", "shared_authors", "date", "paper_id")
 LISTING = view("listing", "a paper", "title", "authors", "category", "date", "score", "has_code", "paper_id")
 
 
@@ -60,6 +63,13 @@ def seen(corpus: Corpus, paper_id: str) -> pd.DataFrame:
 def scores(corpus: Corpus, paper_id: str) -> pd.DataFrame:
     """Every score of the paper that a capture shows, oldest first."""
     return SCORES.cast(seen(corpus, paper_id).dropna(subset="score").sort_values(["captured", "file"]))
+
+
+def similar(corpus: Corpus, weights: Weights, paper_id: str) -> pd.DataFrame:
+    """The papers whose words are most like this one's, with the terms that drive it and the authors both have."""
+    found = similar_papers(weights, identify_people(corpus.authorships), paper_id)
+    rows = found.merge(corpus.papers[["paper_id", "title", "date"]], on="paper_id").sort_values("rank")
+    return SIMILAR.cast(rows)
 
 
 @dataclass(frozen=True)

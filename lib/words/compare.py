@@ -89,6 +89,17 @@ def shared(table: pd.DataFrame) -> str:
     )
 
 
+def similar(table: pd.DataFrame) -> str:
+    """Who is most like whom, and by which words."""
+    if table.empty:
+        return "No other author of this library uses their words."
+    best = table.sort_values(["similarity", "one"], ascending=[False, True]).iloc[0]
+    return (
+        f"{best['other']} is most like {best['one']} ({best['similarity']:.2f} of 1), by {best['terms']}. "
+        "What two wrote together is left out."
+    )
+
+
 def apart(table: pd.DataFrame) -> str:
     """The three most telling words of each author."""
     if table.empty:

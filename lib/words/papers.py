@@ -52,3 +52,14 @@ def seen(table: pd.DataFrame) -> str:
 def hidden(paper: pd.Series) -> str:
     """Whether more people wrote it than can be seen; "" when all are named."""
     return "" if paper["authors_complete"] else "The page hides further authors behind “et al.”."
+
+
+def similar(table: pd.DataFrame) -> str:
+    """How alike the first one is and by which words; click to read it."""
+    if table.empty:
+        return "No other paper of this library uses its words."
+    best = table.iloc[0]
+    return (
+        f"Closest: “{best['title']}” at {best['similarity']:.2f} of 1, by {best['terms']}. Likeness is the cosine of "
+        "their words' weights. Tick a row to read the paper."
+    )

@@ -12,6 +12,7 @@ from lib.dumps.lines import split_lines
 from lib.search import find_highlights, parse_query
 from lib.selection import Selection
 from lib.words.phrases import name_day
+from pages.shared.counted import weights_of
 from pages.shared.figure import rows
 from pages.shared.frame import show
 from pages.shared.notice import muted, prose, titled
@@ -31,6 +32,7 @@ def draw(view: View, order: "pd.Series[str]") -> None:
     _abstract(paper, view.selection.text)
     scores = tables.papers.scores(view.corpus, paper_id)
     show(charts.papers.scores(scores), scores, words.papers.scores(scores), least=2)
+    _similar(view, paper_id)
     _sources(tables.papers.seen(view.corpus, paper_id), view.library.dumps)
 
 
@@ -72,6 +74,15 @@ def _abstract(paper: pd.Series, text: str) -> None:
     else:
         abstract = str(paper["abstract"])
         prose(abstract, find_highlights(abstract, parse_query(text)))
+
+
+def _similar(view: View, paper_id: str) -> None:
+    """The papers most like this one, each a click away."""
+    st.subheader("Similar papers", anchor=False)
+    table = tables.papers.similar(view.corpus, weights_of(view.corpus), paper_id)
+    muted(words.papers.similar(table))
+    if len(table):
+        view.open_clicked(table, "paper_id")
 
 
 def _sources(seen: pd.DataFrame, dumps: Mapping[str, Dump]) -> None:

@@ -11,6 +11,7 @@ LONGEST_NAME = 6
 
 _ET_AL = re.compile(r",?\s{1,4}et\s{1,4}al\.?$")
 _COMMA = re.compile(r",\s+|,$")
+_LONGEST_SUFFIX = max(map(len, SUFFIXES))
 _NO_NAME = re.compile(r"[?!:;=<>{}\[\]$%&@/\\|_]|[0-9]|[a-z]{3}\.(?:\s|$)")
 
 
@@ -27,15 +28,18 @@ def cut_et_al(line: str) -> tuple[str, bool]:
 def parts_between_commas(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Where the parts between commas begin and end; `Jr.`, `III` and the like stay with the name before them."""
     parts: list[tuple[int, int]] = []
-    while start <= len(text):
-        comma = _COMMA.search(text, start)
-        end = comma.start() if comma else len(text)
-        if parts and text[start:end].casefold() in SUFFIXES:
-            parts[-1] = (parts[-1][0], end)
-        else:
-            parts.append((start, end))
-        start = comma.end() if comma else len(text) + 1
+    for comma in _COMMA.finditer(text, start):
+        _add_part(parts, text, start, comma.start())
+        start = comma.end()
+    _add_part(parts, text, start, len(text))
     return parts
+
+
+def _add_part(parts: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    if parts and end - start <= _LONGEST_SUFFIX and text[start:end].casefold() in SUFFIXES:
+        parts[-1] = (parts[-1][0], end)
+    else:
+        parts.append((start, end))
 
 
 def read_author_list(line: str) -> tuple[tuple[str, ...], bool]:

@@ -15,6 +15,7 @@ from lib.store.database import Database
 from lib.store.intake import keep
 from lib.store.people import Actor
 from lib.store.removals import removals
+from lib.store.state import of_library, texts
 from lib.store.tables import dumps, files
 from lib.store.uploads import FileReport, Upload, examine
 
@@ -85,7 +86,7 @@ class Dumps:
         """One dump read anew from its text, with its corrections made."""
         with self._database.reading() as connection:
             rights.enter(connection, library_id, actor)
-            row = connection.execute(_texts(library_id).where(dumps.c.id == dump_id)).one_or_none()
+            row = connection.execute(texts(library_id).where(dumps.c.id == dump_id)).one_or_none()
             log = read_log(connection, library_id, dump_id)
         if row is None:
             raise _missing("dump", dump_id)
@@ -121,7 +122,7 @@ class Dumps:
 
 
 def read_stored(row: Row[tuple[object, ...]], log: Iterable[Correction]) -> Dump:
-    """The dump of a row of `texts`, read with its corrected capture day and then corrected."""
+    """The dump of a row of `state.texts`, read with its corrected capture day and then corrected."""
     mine = [entry for entry in log if entry.dump_id == row.id]
     dump = read(row.text, file=row.file, captured=capture_day(row.captured, mine))
     return apply_corrections(replace(dump, first_line=row.first_line), mine)
@@ -130,18 +131,7 @@ def read_stored(row: Row[tuple[object, ...]], log: Iterable[Correction]) -> Dump
 def _list(library_id: str) -> Select[tuple[object, ...]]:
     named = (dumps.c.id, files.c.id.label("file_id"), files.c.name.label("file"), dumps.c.first_line, dumps.c.captured)
     facts = (files.c.encoding, files.c.size, files.c.added_at, files.c.added_by)
-    return _joined(select(*named, *facts), library_id)
-
-
-def _texts(library_id: str) -> Select[tuple[object, ...]]:
-    named = (dumps.c.id, files.c.name.label("file"), dumps.c.first_line, dumps.c.captured, dumps.c.text)
-    return _joined(select(*named), library_id)
-
-
-def _joined(statement: Select[tuple[object, ...]], library_id: str) -> Select[tuple[object, ...]]:
-    same = (files.c.library_id == dumps.c.library_id) & (files.c.id == dumps.c.file_id)
-    mine = statement.join_from(dumps, files, same).where(dumps.c.library_id == library_id)
-    return mine.order_by(files.c.change, dumps.c.first_line)
+    return of_library(select(*named, *facts), library_id).order_by(files.c.change, dumps.c.first_line)
 
 
 def _missing(what: str, identifier: str) -> NotFoundError:

@@ -6,8 +6,9 @@ from lib.store.archives import Archives
 from lib.store.corrections import Corrections
 from lib.store.database import Database
 from lib.store.dumps import Dumps
+from lib.store.frames import Frames
 from lib.store.libraries import Libraries
-from lib.store.places import database_url
+from lib.store.places import data_folder, database_url
 from lib.store.versions import migrate
 
 
@@ -20,6 +21,7 @@ class Store:
         self.dumps = Dumps(database)
         self.corrections = Corrections(database)
         self.archives = Archives(database)
+        self.frames = Frames(database, data_folder() / "frames")
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -1,0 +1,81 @@
+"""Frames kept as Parquet: written whole or not at all, and read only where they are what they say they are.
+
+The key stands in every file again, so that no frame is shown for another content whatever became of the files' names.
+Pages of Parquet carry checksums; what is damaged, foreign or of another shape is thrown away. Deleting the folder costs
+nothing but time.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pandas as pd
+
+from lib.corpus import Corpus
+from lib.errors import SchemaError
+from lib.schema import TABLES, Table
+
+# What pyarrow and the checks raise for a file that is missing, damaged, foreign or of another shape.
+_NOT_WHOLE = (OSError, ValueError, KeyError, TypeError, NotImplementedError, SchemaError)
+KEPT = 16  # corpora that stay; the longest unused goes first
+
+
+class KeptFrames:
+    """A folder with one folder for each corpus."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, key: str) -> Corpus | None:
+        """The corpus that was kept under this key; None where there is none that is whole."""
+        folder = self._folder / key
+        try:
+            corpus = _corpus([_read_frame(folder, table, key) for table in TABLES])
+            os.utime(folder)
+        except _NOT_WHOLE:
+            shutil.rmtree(folder, ignore_errors=True)
+            return None
+        return corpus
+
+    def write(self, key: str, corpus: Corpus) -> None:
+        """Keep the corpus. A folder that cannot be written costs time at the next opening, and stops nobody now."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=self._folder))
+        except OSError:
+            return
+        try:
+            for table in TABLES:
+                _write_frame(draft, table, key, corpus)
+            draft.rename(self._folder / key)
+            self._forget()
+        except OSError:  # the disk is full, or somebody else kept the same meanwhile
+            shutil.rmtree(draft, ignore_errors=True)
+
+    def _forget(self) -> None:
+        kept = sorted(self._folder.glob("[!.]*"), key=lambda folder: folder.stat().st_mtime, reverse=True)
+        for folder in kept[KEPT:]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _corpus(frames: list[pd.DataFrame]) -> Corpus:
+    (corpus_id,) = {frame.attrs["corpus"] for frame in frames}
+    for frame in frames:
+        frame.attrs = {}
+    return Corpus(corpus_id, **{table.name: frame for table, frame in zip(TABLES, frames, strict=True)})
+
+
+def _read_frame(folder: Path, table: Table, key: str) -> pd.DataFrame:
+    frame = pd.read_parquet(folder / f"{table.name}.parquet", page_checksum_verification=True)
+    if frame.attrs["key"] != key:
+        raise ValueError(f"frames of {frame.attrs['key']!r} where those of {key!r} are expected")
+    days = {column.name: column.dtype for column in table.columns if column.dtype == "datetime64[s]"}
+    return table.check(frame.astype(days))  # Parquet knows no unit longer than a millisecond
+
+
+def _write_frame(folder: Path, table: Table, key: str, corpus: Corpus) -> None:
+    frame: pd.DataFrame = getattr(corpus, table.name)
+    stamped = frame.copy(deep=False)
+    stamped.attrs = {"key": key, "corpus": corpus.id}
+    stamped.to_parquet(folder / f"{table.name}.parquet", index=False, write_page_checksum=True)

@@ -23,6 +23,9 @@ lint: $(VENV)/.tests
 bench: $(VENV)/.tests
 	$(BIN)/python -m bench
 
+fuzz: $(VENV)/.tests
+	$(BIN)/python -m tests.fuzz.fuzz_dumps --inputs 1000000
+
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache
 

@@ -135,10 +135,10 @@ def read_authors(line: str) -> tuple[tuple[str, ...], bool]:
     if len(line) > LONGEST_LIST:
         return (), False
     names, more = read_author_list(line)
-    if more or is_author_list(line) or is_long_list(names):
+    short = len(names) <= MAXIMUM_NAMES and all(name.count(" ") < 6 for name in names)
+    if more or (short and not _SENTENCE_END.search(line)) or is_author_list(line) or is_long_list(names):
         return names, more
-    odd = len(names) <= MAXIMUM_NAMES and all(len(name.split()) <= 6 for name in names)
-    return (names, more) if odd and not _SENTENCE_END.search(line) else ((), False)
+    return (), False
 
 
 def is_long_list(names: Sequence[str]) -> bool:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from lib.dumps import Dump, Header, Layout, Record, line_owners, read, read_many, render, write
+from lib.dumps import Header, Layout, Record, read, read_many, render
 from lib.dumps.lines import split_lines, whole_lines
 from lib.errors import InputError, NotADumpError
 from tests.dumps.facts import CAPTURED, NOWHERE, pages
 from tests.dumps.made import BADGE, COMPACT, HEADER, OTHER, SPACED
+from tests.dumps.soundness import is_sound
 
 Page = tuple[Header | None, list[Record], Layout]
 many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -21,28 +22,6 @@ LINES = (
     "et al.", ",", "·", "A\x0cB", "A\u2028B",
 )  # fmt: skip
 ENDS = ("\n", "\r\n", "\r")
-
-
-def accounts_for_every_line(dump: Dump) -> bool:
-    """Whether each line, blank ones included, is in exactly one of header, records, problems and chrome."""
-    count = [0] * len(split_lines(dump.text))
-    for _, span in line_owners(dump):
-        for number in range(span.first, span.last + 1):
-            count[number - 1] += 1
-    return count == [1] * len(count)
-
-
-def is_sound(dump: Dump) -> bool:
-    """Whether what was read keeps to the model, and every problem has a place and says what was expected."""
-    lines = len(split_lines(dump.text))
-    return (
-        write(dump) == dump.text
-        and accounts_for_every_line(dump)
-        and all(record.score is None or 0 <= record.score <= 100 for record in dump.records)
-        and all(len(record.authors) <= 3 and record.category and record.splits for record in dump.records)
-        and all(1 <= record.lines.first <= record.lines.last <= lines for record in dump.records)
-        and all(1 <= problem.line <= lines and problem.expected and problem.found for problem in dump.problems)
-    )
 
 
 def glued(record: Record) -> str:

@@ -65,7 +65,8 @@ def _first_two(points: Plane) -> Plane:
     plane = np.zeros((len(points), 2))
     rank = min(2, *points.shape)
     if rank:
-        found = PCA(rank, svd_solver="full").fit_transform(points)
+        with np.errstate(invalid="ignore"):  # it also divides by the variance, which papers all alike do not have
+            found = PCA(rank, svd_solver="full").fit_transform(points)
         plane[:, :rank] = found * np.where(found[np.abs(found).argmax(axis=0), np.arange(rank)] < 0, -1, 1)
     return plane
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 from statsmodels.stats.multitest import multipletests
@@ -147,6 +147,7 @@ def test_many_groups_that_are_all_equal_do_not_differ() -> None:
     assert rank_test_of_many([]).p is None
 
 
+@settings(max_examples=20)
 @given(st.lists(st.floats(0, 1), max_size=12))
 def test_holm_is_that_of_statsmodels(p_values: list[float]) -> None:
     theirs = multipletests(p_values, method="holm")[1] if p_values else []

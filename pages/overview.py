@@ -1,8 +1,8 @@
 """What is in the library, what its authors claim, and what could not be read."""
 
-from lib import charts, tables, words
 from pages.shared import cards, gauges
 from pages.shared.frame import open_page, show, show_table, side_by_side
+from pages.shared.kept import charts, tables, words
 
 view = open_page("Overview")
 gauges.draw(words.overview.gauges(tables.overview.summary(view.shown)))

@@ -1,9 +1,9 @@
 """Search, filter and read papers: one opened, or all of them to leaf through."""
 
-from lib import tables
 from lib.selection.options import SORT
 from pages.shared import reader, shelf
 from pages.shared.frame import open_page
+from pages.shared.kept import tables
 
 ORDERS = {"oldest": "Oldest", "score": "Score", "title": "Title"}
 FOUND, ALL = {"relevance": "Best match", "newest": "Newest", **ORDERS}, {"relevance": "Newest", **ORDERS}

@@ -18,6 +18,7 @@ from lib.search import Found
 from lib.selection import Selection, apply, describe, missing
 from lib.selection.filter import TopicPapers
 from pages.shared import stored
+from pages.shared.memory import recall
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,23 +84,16 @@ def part(corpus: Corpus, selection: Selection, topics: TopicPapers | None, found
 
     `topics` are the papers of each topic, where one is picked; `found` is what the search for its text answers.
     """
-    return _part(corpus, selection, topics, found, corpus.id, urlencode(selection.to_query(), doseq=True))
+    key = ("part", corpus.id, urlencode(selection.to_query(), doseq=True))
+    return recall(key, lambda: _part(corpus, selection, topics, found))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _part(
-    _corpus: Corpus,
-    _selection: Selection,
-    _topics: TopicPapers | None,
-    _found: Found | None,
-    corpus_id: str,  # noqa: ARG001 - with the link, the key
-    link: str,  # noqa: ARG001
-) -> Part:
-    ids = None if _found is None else list(_found.papers["paper_id"])
-    shown = apply(_corpus, _selection, _topics, ids)
-    unpicked = apply(_corpus, without_picks(_selection), found=ids) if _selection.picks else shown
-    lacking = (*(() if _found is None else _found.complaints), *missing(_corpus, _selection, _topics))
-    return Part(shown, unpicked, describe(_corpus, _selection), lacking, _found)
+def _part(corpus: Corpus, selection: Selection, topics: TopicPapers | None, found: Found | None) -> Part:
+    ids = None if found is None else list(found.papers["paper_id"])
+    shown = apply(corpus, selection, topics, ids)
+    unpicked = apply(corpus, without_picks(selection), found=ids) if selection.picks else shown
+    lacking = (*(() if found is None else found.complaints), *missing(corpus, selection, topics))
+    return Part(shown, unpicked, describe(corpus, selection), lacking, found)
 
 
 def without_picks(selection: Selection) -> Selection:

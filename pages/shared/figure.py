@@ -15,6 +15,7 @@ from streamlit.typing import PlotlyState
 
 from lib.schema.derived import column, label
 from lib.spreadsheet import to_csv
+from pages.shared.memory import once
 from pages.shared.notice import muted
 
 LONG = 10_000  # rows above which a table is sent piece by piece, without search
@@ -39,9 +40,7 @@ def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) ->
     if figure.layout.title.text:
         block.subheader(figure.layout.title.text, anchor=slug(figure))
     if len(table) >= max(place.least, 1):
-        _plot(
-            block, go.Figure(figure).update_layout(title=None), sentence, place, _settings(slug(figure), place.picture)
-        )
+        _plot(block, once(_untitled, figure), sentence, place)
     with block:
         muted(sentence)
     if len(table):
@@ -53,7 +52,13 @@ def side_by_side() -> GridContainer:
     return st.grid(2, min_column_width=620, gap="medium")
 
 
-def _plot(block: DeltaGenerator, figure: go.Figure, sentence: str, place: Place, config: dict[str, object]) -> None:
+def _untitled(figure: go.Figure) -> go.Figure:
+    """The figure without the title that stands above it as a heading; its file keeps the name."""
+    return go.Figure(figure).update_layout(title=None, meta={"name": slug(figure)})
+
+
+def _plot(block: DeltaGenerator, figure: go.Figure, sentence: str, place: Place) -> None:
+    config = _settings(figure.layout.meta["name"], place.picture)
     if place.chosen is None:
         block.plotly_chart(figure, key=place.key, config=config, alt=sentence)
     else:
@@ -75,8 +80,11 @@ def draw_table(title: str, table: pd.DataFrame, sentence: str) -> None:
 def numbers(table: pd.DataFrame, name: str, place: DeltaGenerator) -> None:
     """The table behind a figure, folded away, and the same as CSV."""
     with place.container(horizontal=True, vertical_alignment="center", gap="small"):
-        with st.popover("Numbers", icon=":material/table_rows:", type="tertiary"):
-            rows(table, f"numbers-{name}")
+        key = f"open-{name}"
+        opened = st.popover("Numbers", icon=":material/table_rows:", type="tertiary", key=key, on_change="rerun")
+        if opened.open:  # a table that nobody looks at is not sent
+            with opened:
+                rows(table, f"numbers-{name}")
         download(lambda: table, name)
 
 

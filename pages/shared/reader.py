@@ -6,15 +6,16 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from lib import charts, tables, words
 from lib.dumps import Dump
 from lib.dumps.lines import split_lines
 from lib.search import find_highlights, parse_query
 from lib.selection import Selection
+from lib.tables.papers import Neighbours
 from lib.words.phrases import name_day
 from pages.shared.counted import weights_of
 from pages.shared.figure import rows
 from pages.shared.frame import show
+from pages.shared.kept import charts, tables, words
 from pages.shared.notice import muted, prose, titled
 from pages.shared.view import View
 
@@ -36,7 +37,7 @@ def draw(view: View, order: "pd.Series[str]") -> None:
     _sources(tables.papers.seen(view.corpus, paper_id), view.library.dumps)
 
 
-def _ways(view: View, where: tables.papers.Neighbours | None) -> None:
+def _ways(view: View, where: Neighbours | None) -> None:
     """Back to the list, and to the papers before and after in its order."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         _link(view, "", "Back to the list", ":material/list:")

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from lib import tables, words
 from lib.search import Query, find_highlights, find_name_highlights, parse_query
 from lib.selection.options import LAYOUT, LEAF
 from pages.shared import figure
+from pages.shared.kept import tables, words
 from pages.shared.notice import SERIF, marked, muted
 from pages.shared.view import View
 

@@ -16,8 +16,8 @@ LONGEST = 120
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _MONTH = (
-    r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _DATE = re.compile(rf"(?:{_MONTH})\.?\s*\d")
 _GAP = r"[\s·•∙⋅|,–—-]*"
@@ -76,7 +76,9 @@ def read_badge(line: str) -> Badge | None:
     day = _read_day(found, faults)
     badges, others = _read_badges(found["after"]) if day is not None or found["year"] else ((), ())
     year = int(found["year"]) if found["year"] else None
-    return Badge(score, category, MONTHS.index(found["month"][:3]) + 1, day, year, badges, (*faults, *others))
+    return Badge(
+        score, category, MONTHS.index(found["month"][:3].capitalize()) + 1, day, year, badges, (*faults, *others)
+    )
 
 
 def is_category(text: str) -> bool:
@@ -143,7 +145,8 @@ def _read_badges(after: str) -> tuple[tuple[str, ...], tuple[Fault, ...]]:
 
 
 def _name_badge(badge: str) -> str:
-    """One name for each badge: a page says `Has Code` where another says `Code`."""
-    if badge.replace(" ", "").casefold() == "hascode":
-        return "Code"
-    return badge[0].upper() + badge[1:]
+    """One name for each badge: a page says `Has Code` or `CODE` where another says `Code`."""
+    if not re.fullmatch(_KNOWN_BADGE, badge):
+        return badge
+    word = badge.replace(" ", "").casefold().removeprefix("has")
+    return {"github": "GitHub", "huggingface": "Hugging Face", "opensource": "Open Source"}.get(word, word.capitalize())

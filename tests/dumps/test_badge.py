@@ -28,6 +28,7 @@ AMBIGUOUS = "AP CG CO CV DS GN GR GT IT LO NA OT PR SC SI SP ST SY TH"
         ("7.5quant-phFeb 29, 2024", 7.5, "quant-ph", (2, 29, 2024), ()),
         ("SESep 3", None, "SE", (9, 3, None), ()),
         ("MAMay 3", None, "MA", (5, 3, None), ()),
+        ("96.2IRMAR 18, 2021CODE", 96.2, "IR", (3, 18, 2021), ("Code",)),
         ("96.2 · IR · Mar 18 · Code", 96.2, "IR", (3, 18, None), ("Code",)),
         ("96.2 IR Mar 18, 2021 Code Dataset", 96.2, "IR", (3, 18, 2021), ("Code", "Dataset")),
     ],

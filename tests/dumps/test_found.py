@@ -1,0 +1,19 @@
+"""Texts that once broke the reading: found by fuzzing, kept so that they stay read."""
+
+import pytest
+
+from lib.dumps import read, read_many
+from tests.dumps.made import CAPTURED, COMPACT
+from tests.dumps.soundness import find_faults
+
+FOUND = [
+    f",\n{COMPACT}",  # a comma alone was looked at as an author
+    f"{COMPACT}\n\u200b",  # a last line of invisible characters was not counted
+    f"{COMPACT}\n\ufeff\xad",
+]
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_what_once_broke_is_read(text: str) -> None:
+    for dump in (read(text, captured=CAPTURED), *read_many(text, captured=CAPTURED)):
+        assert list(find_faults(dump)) == []

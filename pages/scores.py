@@ -10,7 +10,7 @@ from pages.shared.notice import muted
 view = open_page("Scores")
 groups = group(view, view.option(GROUP))
 view.option(SHAPE, shapes.LABELS)
-muted(words.scores.caution(view.papers))
+muted(words.scores.caution(view.unpicked.papers))
 
 every = tables.scores.every_paper(view.unpicked, groups.rows)
 show(charts.scores.every_paper(every, groups.styles), every, words.scores.every_paper(every), picks="paper")

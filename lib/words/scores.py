@@ -28,7 +28,7 @@ def caution(papers: pd.DataFrame) -> str:
     """What a reader must know of scores before looking at any: how few, from when, and what they mean."""
     scored = int(papers["score"].notna().sum())
     return (
-        f"{scored:,} of {count(len(papers))} show a score, as it stood on the day of the newest capture. The site "
+        f"{scored:,} of {count(len(papers))} {'shows' if scored == 1 else 'show'} a score, as it stood on the day of the newest capture. The site "
         "nowhere says what the number measures or why most papers have none; a missing one is unknown, never 0."
     )
 

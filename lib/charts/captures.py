@@ -7,6 +7,7 @@ from lib.charts.hover import plain, several
 from lib.theme import BLUE, GREY, VERMILION, canvas
 
 _ROW = 92  # pixels for each figure's line
+COUNTED = "Papers read"  # the one figure that is no claim of the header
 NAMED = 6  # slopes whose paper is named beside them; hovering names the others
 
 
@@ -17,13 +18,14 @@ def history(table: pd.DataFrame) -> go.Figure:
     share = 1 / max(len(names), 1)
     for place, name in enumerate(names):
         rows, axis = table[table["figure"] == name], "" if place == 0 else str(place + 1)
+        colour, symbol = (BLUE, "circle") if name == COUNTED else (VERMILION, "circle-open")
         figure.add_scatter(
             x=rows["captured"],
             y=rows["value"],
             yaxis=f"y{axis}",
             mode="lines+markers+text",
-            marker={"color": BLUE, "size": 9},
-            line={"color": BLUE},
+            marker={"color": colour, "size": 9, "symbol": symbol, "line": {"width": 2}},
+            line={"color": colour},
             text=[f"{value:,.0f}" for value in rows["value"]],
             textposition="top center",
             cliponaxis=False,
@@ -54,28 +56,37 @@ def _lane(values: pd.Series, name: str, domain: tuple[float, float]) -> dict[str
     }
 
 
-def scores(table: pd.DataFrame) -> go.Figure:
-    """A slope for each paper from its score before to its score after; a point's identity is its paper."""
+def scores(table: pd.DataFrame, days: tuple[str, str]) -> go.Figure:
+    """A slope for each paper between the scores of the two `days`; a point's identity is its paper."""
     figure = canvas("Scores that moved", "", "Score (0–100)", height=460)
-    named = set(table["moved"].abs().sort_values(ascending=False, kind="stable").index[:NAMED])
+    named = _with_room(table)
     for number, row in table.iterrows():
         colour, dash = _look(float(row["moved"]))
-        title = plain(row["title"])
-        label = f" {row['score_after']:.1f} {_short(str(row['title']))}" if number in named and row["moved"] else ""
         figure.add_scatter(
-            x=["before", "after"],
+            x=[0, 1],
             y=[row["score_before"], row["score_after"]],
             mode="lines+markers+text",
             line={"color": colour, "dash": dash, "width": 2},
             marker={"color": colour, "size": 7},
-            text=["", label],
+            text=["", f" {row['score_after']:.1f} {_short(str(row['title']))}" if number in named else ""],
             textposition="middle right",
             cliponaxis=False,
             customdata=[[row["paper_id"], row["moved"]]] * 2,
-            hovertemplate=f"{title}<br>%{{y:.1f}} (%{{customdata[1]:+.1f}})<extra></extra>",
+            hovertemplate=f"{plain(row['title'])}<br>%{{y:.1f}} (%{{customdata[1]:+.1f}})<extra></extra>",
         )
-    figure.update_xaxes(type="category", range=[-0.1, 2.2], tickvals=["before", "after"])
-    return figure.update_layout(showlegend=False).update_yaxes(rangemode="tozero")
+    figure.update_xaxes(range=[-0.08, 1.9], tickvals=[0, 1], ticktext=list(days), showgrid=False)
+    return figure.update_layout(showlegend=False)
+
+
+def _with_room(table: pd.DataFrame) -> set[object]:
+    """The papers that moved farthest, but for those whose name would lie on another one's."""
+    named: dict[object, float] = {}
+    room = 0.05 * max(float(table[["score_before", "score_after"]].to_numpy(float).max(initial=0)), 1)
+    for number in table["moved"].abs().sort_values(ascending=False, kind="stable").index:
+        end = float(table["score_after"][number])
+        if len(named) < NAMED and all(abs(end - other) > room for other in named.values()):
+            named[number] = end
+    return set(named)
 
 
 def _look(moved: float) -> tuple[str, str]:

@@ -11,10 +11,11 @@ from lib.schema.derived import view
 from lib.store import FileReport, Library, StoredDump
 
 LIBRARIES = view("libraries", "a library", "called", "files", "size", "added", "added_by")
-_READ = ("page", "owner_confidence", "owner_reason", "layout", "captured", "papers_read", "doubts", "unread")
+_READ = ("page", "owner_confidence", "papers_read", "doubts", "unread", "captured", "layout")
 INCOMING = view("incoming", "a dump that comes in", "file", "status", *_READ, "first_day", "last_day", "encoding",
-                "message")  # fmt: skip
-HOLDINGS = view("holdings", "a dump that is here", "file", "status", *_READ, "added", "added_by", "dump_id")
+                "message", "owner_reason")  # fmt: skip
+HOLDINGS = view("holdings", "a dump that is here", "file", "status", *_READ, "added", "added_by", "owner_reason",
+                "dump_id")  # fmt: skip
 LOG = view("log", "a correction", "at", "by", "file", "first_line", "said", "why", "counts")
 PAIRS = view("pairs", "two that are or may be one", "state", "kind", "what", "other_what", "reason", "kept", "other")
 _UNKNOWN = "unknown author"

@@ -101,6 +101,11 @@ class Batch:
         """Whether files are on their way into the library."""
         return self._going is not None
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything waits to be read or kept."""
+        return self.keeping or bool(self.unread)
+
     def go_on(self, today: date, turn: float = TURN) -> None:
         """Read files, or keep them, for about `turn` seconds; one at least."""
         end = time.monotonic() + turn

@@ -36,5 +36,6 @@ def draw(view: View) -> None:
     show_table("Header figures", header, words.captures.header(header))
     history, scores = tables.captures.history(view.corpus, profile), tables.captures.scores(papers)
     show(charts.captures.history(history), history, words.captures.history(history), least=2)
-    show(charts.captures.scores(scores), scores, words.captures.scores(scores))
+    drawn = charts.captures.scores(scores, (name_day(since), name_day(until)))
+    show(drawn, scores, words.captures.scores(scores))
     show_table("Papers in the two captures", papers, words.captures.papers(papers))

@@ -16,9 +16,6 @@ from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View
 
-SHOWN = ["file", "status", "page", "owner_confidence", "papers_read", "doubts", "unread", "captured", "layout", "added",
-         "added_by", "owner_reason"]  # fmt: skip
-
 
 def draw(view: View) -> None:
     """All dumps, or the one that the link names."""
@@ -54,11 +51,12 @@ def _list(view: View, table: pd.DataFrame) -> None:
             view.address.forget()
 
     muted("Tick a row to review the dump.")
+    shown = table.drop(columns="dump_id")
     st.dataframe(
-        table[SHOWN],
+        shown,
         key=key,
         hide_index=True,
-        column_config=heads(table[SHOWN]),
+        column_config=heads(shown),
         on_select=write,
         selection_mode="single-row",
         placeholder="–",

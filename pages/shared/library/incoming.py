@@ -14,11 +14,12 @@ from pages.shared.figure import download, heads
 from pages.shared.library import unkept
 from pages.shared.library.batch import Batch, Item
 from pages.shared.library.notes import attempt
-from pages.shared.notice import muted
+from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View
 
 WAYS = {"files": "Files", "folder": "A folder", "text": "Pasted text"}
+SAID = 5  # refusals that are said in full; the table has all
 EVERY = 0.1  # seconds between two turns of work
 
 
@@ -27,12 +28,11 @@ def draw(view: View, library: Library, kept: tuple[StoredDump, ...]) -> None:
     batch = view.address.remember(f"library.batch.{library.id}", lambda: Batch(today()))
     with st.expander("Bring in dumps", icon=":material/upload:", expanded=not kept or bool(batch.items)):
         _ask(view, batch, library)
-        if batch.unread or batch.keeping:
-            batch.go_on(today())
-        if batch.unread or batch.keeping:
-            _go_on(batch)
-            return
-        _show(view, batch, library, kept)
+        if batch.busy:
+            _work(batch)
+        items = _show(view, batch, library, kept)
+    if items:
+        unkept.draw(view, batch, items)
 
 
 def today() -> date:
@@ -97,10 +97,21 @@ def _paste(view: View, batch: Batch) -> None:
     st.button("Read it", key="read-pasted", on_click=add)
 
 
+def _work(batch: Batch) -> None:
+    """Do in this run what takes no longer than one turn; for more the page ends here, with its progress."""
+    kept = batch.keeping
+    batch.go_on(today())
+    if batch.busy:
+        _go_on(batch)
+        st.stop()
+    if kept:
+        st.rerun()  # the library that this run has opened is not the one that there is now
+
+
 @st.fragment(run_every=EVERY)
 def _go_on(batch: Batch) -> None:
     """Work on in turns, each in a run of its own, so that the page stays alive."""
-    if not (batch.unread or batch.keeping):
+    if not batch.busy:
         st.rerun()
     if batch.keeping:
         done, total, doing = len(batch.results), batch.total, "kept"
@@ -110,14 +121,14 @@ def _go_on(batch: Batch) -> None:
     batch.go_on(today())
 
 
-def _show(view: View, batch: Batch, library: Library, kept: tuple[StoredDump, ...]) -> None:
-    """A row for each file, and what can be done with them; after keeping, what became of each."""
+def _show(view: View, batch: Batch, library: Library, kept: tuple[StoredDump, ...]) -> list[Item]:
+    """A row for each file, and what can be done with them; after keeping, what became of each. Returns the files."""
     if batch.results:
         _table(view, [(report, report.status) for report in batch.results], kept)
     here = [dump for dump in kept if dump.removed is None]
     found = batch.statuses({dump.file_id for dump in here}, {dump.id for dump in here})
     if not found:
-        return
+        return []
     _table(view, [(report, status) for _, report, status in found], kept)
     ready = [item for item, _, status in found if status == "ready"]
     with st.container(horizontal=True):
@@ -130,7 +141,7 @@ def _show(view: View, batch: Batch, library: Library, kept: tuple[StoredDump, ..
             on_click=lambda: attempt(view, lambda: _keep(batch, ready, library)),
         )
         st.button("Discard all", key="discard", icon=":material/close:", on_click=batch.items.clear)
-    unkept.draw(view, batch, [item for item, _, _ in found])
+    return [item for item, _, _ in found]
 
 
 def _keep(batch: Batch, ready: list[Item], library: Library) -> str:
@@ -153,6 +164,15 @@ def _table(view: View, reports: list[tuple[FileReport, str]], kept: tuple[Stored
         placeholder="–",
     )
     download(lambda: table, "files")
+    refused = [_refusal(report) for report, _ in reports if report.status == "refused"]
+    if refused:
+        rest = len(refused) - SAID
+        say("\n\n".join(refused[:SAID] + ([f"and {rest} more: see the table"] if rest > 0 else [])), ":material/block:")
+
+
+def _refusal(report: FileReport) -> str:
+    named = report.message.startswith(report.file)
+    return report.message if named else f"{report.file}: {report.message}"
 
 
 def _link(view: View, dump_id: str) -> str:

@@ -20,7 +20,7 @@ MORE = "et al."
 def draw(view: View, desk: Desk, target: Target, record: Record) -> None:
     """The dump's lines on the left, what was read from them on the right."""
     with st.container(border=True):
-        sides = st.grid(2, min_column_width=420, gap="medium")
+        sides = st.grid(2, min_column_width=300, gap="medium")
         with sides.cell():
             st.code(number_lines(desk.dump, record.lines.first, record.lines.last), language=None, wrap_lines=True)
         with sides.cell():

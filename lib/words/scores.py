@@ -27,9 +27,10 @@ _FIGURES = {
 def caution(papers: pd.DataFrame) -> str:
     """What a reader must know of scores before looking at any: how few, from when, and what they mean."""
     scored = int(papers["score"].notna().sum())
+    shown = f"{scored:,} of {count(len(papers))} {'shows' if scored == 1 else 'show'} a score"
     return (
-        f"{scored:,} of {count(len(papers))} {'shows' if scored == 1 else 'show'} a score, as it stood on the day of the newest capture. The site "
-        "nowhere says what the number measures or why most papers have none; a missing one is unknown, never 0."
+        f"{shown}, as it stood on the day of the newest capture. The site nowhere says what the number measures or why "
+        "most papers have none; a missing one is unknown, never 0."
     )
 
 

@@ -32,7 +32,7 @@ def _find_badges(scanned: Scan) -> Iterator[tuple[int, int]]:
         filled = [*content, *tail]
         for place in range(1, len(filled) - 1):
             length = find_glued_badge(scanned.lines[filled[place]])
-            if length and has_head(scanned.lines, filled[place + 1 :]):
+            if length and has_head(scanned.lines, filled[place + 1 : place + 3]):
                 yield filled[place], length
 
 

@@ -104,9 +104,10 @@ def _tell_layout(lines: Sequence[str], at: Sequence[int]) -> Layout | None:
 
 def _is_certain_list(line: str) -> bool:
     """Whether the line is an author list that could not be anything else: several names, or "et al."."""
-    if line.endswith(_ET_AL):
-        return line.count(",") < MAXIMUM_NAMES or len(read_author_list(line)[0]) <= MAXIMUM_NAMES
-    return "," in line and (is_author_list(line) or is_long_list(read_author_list(line)[0]))
+    if line.endswith(_ET_AL) and line.count(",") == MAXIMUM_NAMES - 1:
+        return True
+    several = "," in line or line.endswith(_ET_AL)
+    return several and (is_author_list(line) or is_long_list(read_author_list(line)[0]))
 
 
 def _guess_layout(lines: Sequence[str], at: Sequence[int], usual: Layout) -> Layout:

@@ -95,6 +95,16 @@ def test_an_author_list_on_its_own_line_is_read_without_help(line: str, names: t
     assert dump.records[0].layout == "spaced"
 
 
+def test_an_abstract_that_ends_like_an_author_list_is_an_abstract() -> None:
+    dump = parse(COMPACT.replace(ABSTRACT, "We follow the work of Smith et al."))
+    assert facts(dump) == [(TITLE, AUTHORS, True, "We follow the work of Smith et al.")]
+
+
+def test_a_title_that_ends_like_an_author_list_is_a_title() -> None:
+    dump = parse(SPACED.replace(TITLE, "A Comment on Smith et al."))
+    assert facts(dump) == [("A Comment on Smith et al.", AUTHORS, True, ABSTRACT)]
+
+
 def test_a_name_of_unusual_form_is_read_where_the_other_records_show_the_layout() -> None:
     odd = SPACED.replace("Ada Lovelace, Bo Li, Cy Young et al.", "xiaoming")
     assert facts(parse(f"{SPACED}\n\n{odd}"))[1] == (TITLE, ("xiaoming",), False, ABSTRACT)

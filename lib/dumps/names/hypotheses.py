@@ -58,21 +58,21 @@ def _ending(body: str, parts: list[tuple[int, int]]) -> Ending:
     return Ending(max(first, end - REACH), end, tuple(body[start:stop].strip() for start, stop in others))
 
 
-def capital_starts(body: str, ending: Ending) -> Iterator[int]:
+def capital_starts(body: str, ending: Ending) -> list[int]:
     """The places inside a word where a capital, or a letter of a script without capitals, may begin a name."""
-    last = body[: ending.end]
-    for inner in (_INNER_CAPITAL if last.isascii() else _INNER_LETTER).finditer(
-        last, _reach(body, ending, LONGEST_NAME)
-    ):
-        if _stands_out(body, inner.start()):
-            yield inner.start()
+    floor = _reach(body, ending, LONGEST_NAME)
+    if body.isascii():
+        return [inner.start() for inner in _INNER_CAPITAL.finditer(body, floor, ending.end)]
+    return [at for at in _inner_letters(body, floor, ending.end) if _stands_out(body, at)]
 
 
-def lower_starts(body: str, ending: Ending) -> Iterator[int]:
+def lower_starts(body: str, ending: Ending) -> list[int]:
     """The other places inside the last three words where a name may begin: `bell hooks`."""
-    for inner in _INNER_LETTER.finditer(body[: ending.end], _reach(body, ending, 3)):
-        if not _stands_out(body, inner.start()):
-            yield inner.start()
+    return [at for at in _inner_letters(body, _reach(body, ending, 3), ending.end) if not _stands_out(body, at)]
+
+
+def _inner_letters(body: str, floor: int, end: int) -> Iterator[int]:
+    return (inner.start() for inner in _INNER_LETTER.finditer(body, floor, end))
 
 
 def _stands_out(body: str, at: int) -> bool:

@@ -18,8 +18,10 @@ _NO_NAME = re.compile(r"[?!:;=<>{}\[\]$%&@/\\|_]|[0-9]|[a-z]{3}\.(?:\s|$)")
 def cut_et_al(line: str) -> tuple[str, bool]:
     """The line without a final "et al.", and whether there was one."""
     line = line.rstrip()
+    if line.endswith(" et al."):
+        return line[:-7].rstrip(" ,"), True
     tail = line[-16:]
-    found = _ET_AL.search(tail)
+    found = _ET_AL.search(tail) if "al" in tail else None
     if found is None:
         return line, False
     return line[: len(line) - len(tail) + found.start()].rstrip(), True

@@ -29,14 +29,15 @@ def of_name(name: str, knowledge: Knowledge, words: Words) -> list[str]:
         signs.append("author known")
     if folded == knowledge.owner:
         signs.append("author is the owner")
-    if parts[-1].casefold() in GROUPS and len(parts) > 1:
+    if len(parts) > 1 and parts[-1].casefold() in GROUPS:
         return [*signs, "author is a group", *(sign for part in parts for sign in _of_later(part))]
     if is_cased(name[0]):
         signs.append(_LENGTHS[len(parts)] if len(parts) < len(_LENGTHS) else "name of many words")
     signs += _of_given(parts[0], knowledge, words)
-    signs += [sign for part in parts[1:] for sign in _of_later(part)]
+    for part in parts[1:]:
+        signs += _of_later(part)
     if len(parts) > 1:
-        signs += _of_family(fold(parts[-1]), knowledge, words)
+        signs += _of_family(folded.rsplit(maxsplit=1)[-1], knowledge, words)
     return signs
 
 
@@ -44,21 +45,25 @@ def _of_given(given: str, knowledge: Knowledge, words: Words) -> list[str]:
     """What the name's first word says."""
     if is_initials(given):
         return ["given name is an initial" if "." in given else "given name is one letter"]
-    folded = fold(given)
-    signs = []
+    signs = _of_meaning(fold(given), knowledge, words)
+    if given[1:].islower() and given.isalpha() and given[0].isupper():
+        return signs
     if given[0].islower():
         signs.append("given name is a particle" if given in PARTICLES else "given name in lower case")
-    if folded in knowledge.given:
-        signs.append("given name known")
-    elif words.has(folded):
-        signs.append("given name in abstract")
-    elif folded in words.dump:
-        signs.append("given name in dump")
-    elif is_english(folded):
-        signs.append("given name like English")
     if not is_made_of_letters(given):
         signs.append("given name with odd characters")
     return signs + _of_capitals(given, words)
+
+
+def _of_meaning(given: str, knowledge: Knowledge, words: Words) -> list[str]:
+    """Whether the folded given name is known as a name or as a word."""
+    if given in knowledge.given:
+        return ["given name known"]
+    if words.has(given):
+        return ["given name in abstract"]
+    if given in words.dump:
+        return ["given name in dump"]
+    return ["given name like English"] if is_english(given) else []
 
 
 def _of_capitals(given: str, words: Words) -> list[str]:

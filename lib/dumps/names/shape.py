@@ -40,6 +40,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}[^\W\d_]?|[^\W\d_]")
 
 def is_initials(word: str) -> bool:
     """Whether the word is one or more initials: `J.`, `J`, `J.-P.`, `R.L.`."""
+    if len(word) > 1 and "." not in word:
+        return False
     return len(word) <= 10 and word[0].isupper() and _INITIALS.fullmatch(word) is not None
 
 

@@ -1,6 +1,6 @@
 """All heads of a dump at once: what is sure in one line helps to read the others."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -106,9 +106,9 @@ def rank(line: Line, knowledge: Knowledge, words: Words) -> list[tuple[float, Hy
     return sorted(weighed, key=lambda pair: (-pair[0], pair[1].start, pair[1].ending.end))
 
 
-def _hypotheses(line: Line, starts: Callable[[str, Ending], Iterator[int]]) -> list[Hypothesis]:
+def _hypotheses(line: Line, starts: Callable[[str, Ending], list[int]]) -> list[Hypothesis]:
     """The nearest places to the name's end: a name has few letters, a hostile line has many."""
-    return [Hypothesis(at, ending) for ending in line.endings for at in [*starts(line.body, ending)][-NEAREST:]]
+    return [Hypothesis(at, ending) for ending in line.endings for at in starts(line.body, ending)[-NEAREST:]]
 
 
 def signs_of(line: Line, found: Hypothesis, knowledge: Knowledge, words: Words) -> list[str]:

@@ -1,8 +1,18 @@
-"""How much each piece of evidence counts: additive log-odds between the hypotheses of one line."""
+"""How much each sign counts: additive log-odds between the hypotheses of one line.
+
+The probability of a hypothesis is proportional to exp(sum of its signs' weights), a conditional logit (McFadden, 1974).
+The weights were first set by hand and then fitted by penalised maximum likelihood (a ridge towards the hand-set
+values) on 40,000 generated lines: titles and abstracts of conference papers, joined with author lists of real
+profiles, with drawn names of 28 countries and with unusual ones (one word, particles, capitals inside, groups, lower
+case), each with and without its abstract. As many lines with other titles and other names were held out. They describe
+how names and titles are written in general; none is a name or a word. Where the lines hardly bear on a sign, its
+weight is the hand-set one. `python -m bench names` prints what they achieve.
+"""
 
 from collections.abc import Iterable
 
 WEIGHTS = {
+    # What the title ends in; after a lower-case letter is the ordinary case.
     "after a capital": -1.7,
     "after a digit": -0.1,
     "after no case": 0.0,
@@ -30,6 +40,7 @@ WEIGHTS = {
     "title's end like English": 3.3,
     "title's end unknown": 0.0,
     "title's end unknown, no abstract": 1.3,
+    # Author one.
     "author known": 4.1,
     "author is the owner": 2.0,
     "author is a group": -1.4,
@@ -64,6 +75,7 @@ WEIGHTS = {
     "family name known": 0.4,
     "family name in abstract": -2.0,
     "family name in dump": -0.7,
+    # How many authors, where no "et al." tells.
     "one author": -2.9,
     "two authors": -0.5,
     "three authors": 2.3,

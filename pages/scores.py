@@ -1,10 +1,10 @@
 """How the scores are spread."""
 
-from lib import charts, tables, words
 from lib.selection.options import GROUP, SHAPE
 from pages.shared import shapes
 from pages.shared.frame import open_page, show, show_table
 from pages.shared.grouping import group
+from pages.shared.kept import charts, tables, words
 from pages.shared.notice import muted
 
 view = open_page("Scores")

@@ -1,9 +1,9 @@
 """When the papers were published."""
 
-from lib import charts, tables, words
 from lib.selection.options import BY, MEASURE, PER, WINDOW
 from pages.shared.frame import open_page, show
 from pages.shared.grouping import group
+from pages.shared.kept import charts, tables, words
 
 view = open_page("Timeline")
 by, per, measure, window = (view.option(option) for option in (BY, PER, MEASURE, WINDOW))

@@ -1,4 +1,4 @@
-"""The triple as pages use it: `tables`, `charts` and `words` of lib, each call of which is made once (see memory).
+"""What pages use of lib: the triple and the network, each call of which is made once (see memory).
 
 A page reads as if it computed everything on every run, and a rerun costs no more than drawing.
 """
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from pages.shared.memory import once
 
 if TYPE_CHECKING:
-    from lib import charts, tables, words
+    from lib import charts, network, tables, words
 else:
     import lib.charts
+    import lib.network
     import lib.tables
     import lib.words
 
@@ -33,5 +34,6 @@ else:
             return found
 
     charts, tables, words = _Kept(lib.charts), _Kept(lib.tables), _Kept(lib.words)
+    network = _Kept(lib.network)
 
-__all__ = ["charts", "tables", "words"]
+__all__ = ["charts", "network", "tables", "words"]

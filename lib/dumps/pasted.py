@@ -2,7 +2,7 @@
 
 Certain is a second header; a badge line at the end of a paragraph, as files without a final line end give it when they
 are put together; and, where the layout changes, a blank line stands alone or the page's own count is reached, that the
-two parts have different owners or the same papers. Without any such place, complete author lists may still tell.
+two parts have different owners or the same papers. Without such a sign, two pages differ in all their names.
 """
 
 import re
@@ -16,6 +16,9 @@ from lib.dumps.model import Header, Record
 from lib.dumps.names import is_author_list
 from lib.dumps.normal import may_be_same, normalise
 from lib.dumps.owner import AuthorList, find_common_names, infer_owner
+
+FEWEST = 3
+"""Papers that a page has at least, where nothing but its names tells it from the next."""
 
 _TAIL = 80
 _DATE = re.compile(
@@ -104,34 +107,29 @@ def _candidates(header: Header | None, records: Sequence[Record], titles: Sequen
 
 
 def _find_by_names(records: Sequence[Record]) -> int | None:
-    """The record from which other people write: the complete lists before it share a name, those from it on another.
+    """The one place at which no name stands on both sides, if the sides have different owners besides.
 
-    Only where both parts have several complete lists, and where one place divides the names better than any other.
+    Pages of one author hardly ever fall apart like that: the owner, or a co-author, holds them together.
     """
-    complete = [place for place, record in enumerate(records) if _is_complete(record)]
-    end = _end_of_common_names([records[place].authors for place in complete])
-    if not 2 <= end <= len(complete) - 2 or not find_common_names([records[place].authors for place in complete[end:]]):
+    places = [place for place in _places_without_shared_names(records) if FEWEST <= place <= len(records) - FEWEST]
+    if len(places) != 1:
         return None
-    shared = {
-        place: len(_names(records[:place]) & _names(records[place:]))
-        for place in range(complete[end - 1] + 1, complete[end] + 1)
-    }
-    least = [place for place, count in shared.items() if count == min(shared.values())]
-    return least[0] if len(least) == 1 else None
+    first, second = (_likely_owner(part) for part in (records[: places[0]], records[places[0] :]))
+    return places[0] if first and second and not may_be_same(first, second) else None
 
 
-def _end_of_common_names(lists: Sequence[tuple[str, ...]]) -> int:
-    """How many lists from the first on share a name."""
-    names = list(lists[0]) if lists else []
-    for number, other in enumerate(lists):
-        names = [name for name in names if name in other or any(may_be_same(name, each) for each in other)]
-        if not names:
-            return number
-    return len(lists)
+def _places_without_shared_names(records: Sequence[Record]) -> Iterator[int]:
+    """Every place before which no name stands that stands after it as well."""
+    last = {normalise(name): place for place, record in enumerate(records) for name in record.authors}
+    reach = 0
+    for place, record in enumerate(records):
+        if place > reach:
+            yield place
+        reach = max([reach, *(last[normalise(name)] for name in record.authors)])
 
 
-def _names(records: Sequence[Record]) -> set[str]:
-    return {normalise(name) for record in records for name in record.authors}
+def _likely_owner(records: Sequence[Record]) -> str | None:
+    return infer_owner([AuthorList(record.authors, _is_complete(record)) for record in records]).name
 
 
 def _is_complete(record: Record) -> bool:
@@ -157,5 +155,5 @@ def _possible_owners(records: Sequence[Record]) -> list[str]:
     complete = [record.authors for record in records if _is_complete(record)]
     if complete:
         return find_common_names(complete)
-    likely = infer_owner([AuthorList(record.authors, complete=False) for record in records]).name
+    likely = _likely_owner(records)
     return [likely] if likely else []

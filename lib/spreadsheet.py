@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet take a cell for a formula (OWASP, CSV injection)
+_RISKY = tuple("=+-@＝＋－＠")  # what makes a spreadsheet take a cell for a formula (OWASP, CSV injection)
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:
@@ -19,6 +19,6 @@ def to_csv(frame: pd.DataFrame) -> bytes:
 
 def harmless(cell: object) -> object:
     """The cell as it is, or with an apostrophe before it where a spreadsheet would take it for a formula."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_RISKY):
+    if isinstance(cell, str) and (cell[:1] in {"\t", "\r", "\n"} or cell.lstrip().startswith(_RISKY)):
         return "'" + cell
     return cell

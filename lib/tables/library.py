@@ -17,7 +17,9 @@ INCOMING = view("incoming", "a dump that comes in", "file", "status", *_READ, "f
 HOLDINGS = view("holdings", "a dump that is here", "file", "status", *_READ, "added", "added_by", "owner_reason",
                 "dump_id")  # fmt: skip
 LOG = view("log", "a correction", "at", "by", "file", "first_line", "said", "why", "counts")
-PAIRS = view("pairs", "two that are or may be one", "state", "kind", "what", "other_what", "reason", "kept", "other")
+PAIRS = view(
+    "pairs", "two that are or may be one", "state", "kind", "what", "other_what", "where", "reason", "kept", "other"
+)
 _UNKNOWN = "unknown author"
 
 
@@ -127,6 +129,7 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
     called = names(corpus)
     rows = corpus.merges.assign(what=corpus.merges["kept"].map(called), other_what=corpus.merges["other"].map(called))
     rows["what"] = rows["what"].fillna(rows["kept"])
+    rows["where"] = rows["dump_id"].map(corpus.captures.set_index("dump_id")["file"])
     unlisted = (rows["state"] == "suspected") & rows["other_what"].isna()
     rows["other_what"] = rows["other_what"].mask(unlisted, rows["other"])
     order = {"state": False, "kind": True, "what": True, "other": True}

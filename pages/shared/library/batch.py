@@ -44,12 +44,12 @@ class Item:
         """The file as it is to be read; `day` counts where the reader gave it none of its own."""
         return Upload(self.name, self.content, self.day or day, self.encoding)
 
-    def correct(self, change: Change, target: Target | None, dump_id: str, by: str) -> None:
-        """Remember a correction, to be kept with the file."""
-        place, number = target or target_of(change), len(self.corrections) + 1
-        self.corrections.append(
-            Correction(number, change, dump_id, place.key, place.line, by, datetime.now(UTC).replace(microsecond=0))
-        )
+    def correct(self, changes: Iterable[Change], target: Target | None, dump_id: str, by: str) -> None:
+        """Remember corrections, to be kept with the file."""
+        now = datetime.now(UTC).replace(microsecond=0)
+        for number, change in enumerate(changes, start=len(self.corrections) + 1):
+            place = target or target_of(change)
+            self.corrections.append(Correction(number, change, dump_id, place.key, place.line, by, now))
 
     def undo(self, number: int) -> None:
         """Take back a correction that was not kept yet."""
@@ -106,9 +106,9 @@ class Batch:
         """Whether anything waits to be read or kept."""
         return self.keeping or bool(self.unread)
 
-    def go_on(self, today: date, turn: float = TURN) -> None:
-        """Read files, or keep them, for about `turn` seconds; one at least."""
-        end = time.monotonic() + turn
+    def go_on(self, today: date) -> None:
+        """Read files, or keep them, for one turn; one file at least."""
+        end = time.monotonic() + TURN
         work = self._going if self._going is not None else self._read(today)
         for report in work:
             if self._going is not None:

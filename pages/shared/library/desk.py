@@ -4,7 +4,7 @@ A correction says what its author saw. If somebody else corrected the same thing
 reader decides: nothing is overwritten unseen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
@@ -20,7 +20,7 @@ from pages.shared.notice import say
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View
 
-Correct = Callable[[Change, Target | None], None]
+Correct = Callable[[Sequence[Change], Target | None], None]
 Undo = Callable[[int], None]
 
 
@@ -58,7 +58,7 @@ def dismiss(dump: Dump, problem: Problem) -> Change:
 
 @dataclass
 class Stale:
-    """A correction that came second, until its author has decided."""
+    """Corrections that came second, until their author has decided."""
 
     drafts: list[Draft] = field(default_factory=list)
     library_id: str = ""
@@ -72,28 +72,32 @@ def desk_in_store(view: View, dump_id: str) -> Desk:
         return Desk(dump, ())
     log = open_shared().corrections.log(visitor(), library.id, dump_id)
 
-    def correct(change: Change, target: Target | None) -> None:
-        seen = newest(log, target or target_of(change), dump_id)
-        keep(view, Draft(change, dump_id, target, seen=seen))
+    def correct(changes: Sequence[Change], target: Target | None) -> None:
+        keep(view, [Draft(change, dump_id, target, seen=_seen(log, change, target, dump_id)) for change in changes])
 
     return Desk(dump, log, correct, lambda number: undo(view, number))
 
 
-def keep(view: View, draft: Draft) -> None:
-    """Add the correction to the library's log, or show what somebody else said first."""
-    attempt(view, lambda: _keep(view, draft))
+def _seen(log: Sequence[Correction], change: Change, target: Target | None, dump_id: str) -> int | None:
+    return newest(log, target or target_of(change), dump_id)
 
 
-def _keep(view: View, draft: Draft) -> str:
+def keep(view: View, drafts: Sequence[Draft]) -> None:
+    """Add corrections of one target to the library's log, or show what somebody else said first."""
+    attempt(view, lambda: _keep(view, drafts))
+
+
+def _keep(view: View, drafts: Sequence[Draft]) -> str:
     library, stale = view.library.stored, _stale(view)
     assert library is not None  # noqa: S101 - samples have no desk that corrects
-    stale.drafts.clear()
-    try:
-        open_shared().corrections.add(visitor(), library.id, draft)
-    except ConflictError:
-        stale.drafts, stale.library_id = [draft], library.id
-        raise
-    return f"Kept: {describe(draft.change)}."
+    stale.drafts, seen = [], drafts[0].seen if drafts else None
+    for place, draft in enumerate(drafts):
+        try:
+            seen = open_shared().corrections.add(visitor(), library.id, replace(draft, seen=seen)).number
+        except ConflictError:
+            stale.drafts, stale.library_id = list(drafts[place:]), library.id
+            raise
+    return "\n".join(f"Kept: {describe(draft.change)}." for draft in drafts)
 
 
 def undo(view: View, number: int) -> None:
@@ -114,21 +118,21 @@ def draw_stale(view: View) -> None:
     library = view.library.stored
     if library is None or stale.library_id != library.id:
         return
-    for draft in stale.drafts:
-        say(f"Yours was: {describe(draft.change)}. Keep it in place of theirs?", ":material/help:")
+    if stale.drafts:
+        mine = "; ".join(describe(draft.change) for draft in stale.drafts)
+        say(f"Yours was: {mine}. Keep it in place of theirs?", ":material/help:")
         with st.container(horizontal=True):
             st.button("Leave theirs", key="leave-theirs", on_click=stale.drafts.clear)
-            st.button(
-                "Make mine after all", key="make-mine", on_click=lambda draft=draft: keep(view, _fresh(view, draft))
-            )
+            st.button("Make mine after all", key="make-mine", on_click=lambda: keep(view, _fresh(view, stale.drafts)))
 
 
-def _fresh(view: View, draft: Draft) -> Draft:
-    """The draft of somebody who has seen what is in the log now."""
+def _fresh(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of somebody who has seen what is in the log now."""
     library = view.library.stored
     assert library is not None  # noqa: S101 - it was refused by the store
-    log = open_shared().corrections.log(visitor(), library.id, draft.dump_id)
-    return replace(draft, seen=newest(log, draft.target or target_of(draft.change), draft.dump_id))
+    log = open_shared().corrections.log(visitor(), library.id, drafts[0].dump_id)
+    about = drafts[0].target or target_of(drafts[0].change)
+    return [replace(draft, seen=newest(log, about, draft.dump_id)) for draft in drafts]
 
 
 def _stale(view: View) -> Stale:

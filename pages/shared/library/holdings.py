@@ -91,7 +91,7 @@ def _whole(view: View, desk: Desk) -> None:
     def save() -> None:
         day = date.fromisoformat(view.address.word(key))
         if day != dump.captured:
-            say_it(Recaptured(day), None)
+            say_it([Recaptured(day)], None)
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.date_input("Captured on", dump.captured, key=key, min_value=date(2000, 1, 1), max_value="today", width=180)
@@ -100,7 +100,7 @@ def _whole(view: View, desk: Desk) -> None:
             "Put this dump away",
             key=f"remove.{dump.id}",
             icon=":material/archive:",
-            on_click=lambda: say_it(Removed(), None),
+            on_click=lambda: say_it([Removed()], None),
         )
     for entry in desk.counting:
         if isinstance(entry.change, Recaptured):

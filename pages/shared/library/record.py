@@ -83,7 +83,7 @@ def _ways(view: View, desk: Desk, target: Target, record: Record) -> None:
                 "Accept",
                 key=f"accept.{desk.dump.id}.{target.key}",
                 icon=":material/check:",
-                on_click=lambda: say(Accepted(), target),
+                on_click=lambda: say([Accepted()], target),
             )
         with st.popover("Correct", icon=":material/edit:"):
             _splits(desk, target, record)
@@ -92,7 +92,7 @@ def _ways(view: View, desk: Desk, target: Target, record: Record) -> None:
             "Not a paper",
             key=f"drop.{desk.dump.id}.{target.key}",
             icon=":material/close:",
-            on_click=lambda: say(Dropped(), target),
+            on_click=lambda: say([Dropped()], target),
         )
     for entry in corrected:
         undo_line(desk, entry.number, f"corrected by {entry.by} on {entry.at:%Y-%m-%d}")
@@ -124,7 +124,7 @@ def _splits(desk: Desk, target: Target, record: Record) -> None:
             st.button(
                 "Use",
                 key=f"split.{place}.{desk.dump.id}.{target.key}",
-                on_click=lambda change=change: say(change, target),
+                on_click=lambda change=change: say([change], target),
             )
             with st.container(gap=None):
                 st.text(split.title)
@@ -141,9 +141,9 @@ def _typed(view: View, desk: Desk, target: Target, record: Record) -> None:
     st.date_input("Day", record.date, key=keys[3], min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))
 
     def save() -> None:
-        for change in changes(record, [view.address.word(key) for key in keys]):
-            if desk.correct:
-                desk.correct(change, target)
+        said = list(changes(record, [view.address.word(key) for key in keys]))
+        if desk.correct and said:
+            desk.correct(said, target)
 
     st.button("Save", key=f"save.{mark}", type="primary", on_click=save)
 

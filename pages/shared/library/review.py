@@ -53,7 +53,7 @@ def owner(view: View, desk: Desk) -> None:
     def save() -> None:
         said = view.address.word(key).strip()
         if said != (dump.owner.name or ""):
-            say(Decision("owner", dump.id, said, "is"), None)
+            say([Decision("owner", dump.id, said, "is")], None)
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
@@ -91,7 +91,7 @@ def _problems(desk: Desk) -> None:
                 st.button(
                     "Dismiss",
                     key=f"dismiss.{desk.dump.id}.{place}.{problem.line}",
-                    on_click=lambda problem=problem: desk.correct and desk.correct(dismiss(desk.dump, problem), None),
+                    on_click=lambda problem=problem: desk.correct and desk.correct([dismiss(desk.dump, problem)], None),
                 )
 
 

@@ -46,7 +46,8 @@ def _pair(view: View, row: pd.Series, log: tuple[Correction, ...]) -> None:
         st.text(str(row["what"]))
         if pd.notna(row["other_what"]) and row["other_what"] != row["what"]:
             st.text(str(row["other_what"]))
-        muted(str(row["reason"]))
+        where = f" In {row['where']}." if pd.notna(row["where"]) else ""
+        muted(f"{row['reason']}{where}")
         if view.library.stored:
             _choose(view, row, log)
 
@@ -64,7 +65,7 @@ def _choose(view: View, row: pd.Series, log: tuple[Correction, ...]) -> None:
                 label,
                 key=f"{verdict}.{row['kept']}.{row['other']}",
                 icon=":material/merge:" if verdict == "together" else ":material/call_split:",
-                on_click=lambda draft=draft: keep(view, draft),
+                on_click=lambda draft=draft: keep(view, [draft]),
             )
 
 

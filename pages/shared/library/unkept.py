@@ -109,6 +109,6 @@ def _desk(item: Item, dump: Dump) -> Desk:
     return Desk(
         apply_corrections(dump, log),
         log,
-        lambda change, target: item.correct(change, target, dump.id, visitor().signature),
+        lambda changes, target: item.correct(changes, target, dump.id, visitor().signature),
         item.undo,
     )

@@ -57,7 +57,7 @@ def _heading(body: Body, split: HeadSplit | None) -> Heading:
         authors = body.authors or ()
         return Heading(body.title, authors, body.more_authors, False, (Split(body.title, authors, 1.0),))
     best = split.splits[0]
-    return Heading(best.title, best.authors, split.more_authors, split.doubtful, split.splits)
+    return Heading(best.title or body.title, best.authors, split.more_authors, split.doubtful, split.splits)
 
 
 def _author_lists(bodies: Sequence[Body], headings: Sequence[Heading]) -> list[AuthorList]:

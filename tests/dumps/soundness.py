@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lib.dumps import Dump, line_owners, write
+from lib.dumps import Dump, Record, line_owners, write
 from lib.dumps.lines import split_lines
 
 
@@ -19,17 +19,22 @@ def find_faults(dump: Dump) -> Iterator[str]:
     if not accounts_for_every_line(dump):
         yield "a line has no owner, or two"
     for record in dump.records:
-        if record.score is not None and not 0 <= record.score <= 100:
-            yield f"score {record.score}"
-        if len(record.authors) > 3 or not record.category or not record.splits:
-            yield f"record {record.lines}: {len(record.authors)} authors, {len(record.splits)} splits"
-        if not all(name.strip() for name in record.authors):
-            yield f"record {record.lines}: an author without a name"
-        if not 1 <= record.lines.first <= record.lines.last <= lines:
-            yield f"record {record.lines} of {lines} lines"
+        yield from (f"record {record.lines}: {fault}" for fault in find_faults_of_record(record, lines))
     for problem in dump.problems:
         if not 1 <= problem.line <= lines or not problem.expected or not problem.found:
             yield f"problem {problem}"
+
+
+def find_faults_of_record(record: Record, lines: int) -> Iterator[str]:
+    """Everything that is wrong with one record of a dump of so many lines."""
+    if not record.title or not record.category or not record.splits:
+        yield "no title, no category or no split"
+    if len(record.authors) > 3 or not all(name.strip() for name in record.authors):
+        yield f"authors {record.authors}"
+    if record.score is not None and not 0 <= record.score <= 100:
+        yield f"score {record.score}"
+    if not 1 <= record.lines.first <= record.lines.last <= lines:
+        yield f"not within {lines} lines"
 
 
 def accounts_for_every_line(dump: Dump) -> bool:

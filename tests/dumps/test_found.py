@@ -3,13 +3,14 @@
 import pytest
 
 from lib.dumps import read, read_many
-from tests.dumps.made import CAPTURED, COMPACT
+from tests.dumps.made import BADGE, CAPTURED, COMPACT
 from tests.dumps.soundness import find_faults
 
 FOUND = [
     f",\n{COMPACT}",  # a comma alone was looked at as an author
     f"{COMPACT}\n\u200b",  # a last line of invisible characters was not counted
     f"{COMPACT}\n\ufeff\xad",
+    f"{BADGE}\n,",  # a head of a comma alone left no title
 ]
 
 

@@ -106,12 +106,15 @@ def test_a_line_in_which_nothing_tells_is_marked(line: str) -> None:
     assert split_heads([Head(line, "")])[0].doubtful
 
 
-@pytest.mark.parametrize("line", ["", "trams", "Ada Bell, Bo Li", ",", " et al.", "a title without any name"])
-def test_a_line_without_authors_stays_whole_and_is_marked(line: str) -> None:
+@pytest.mark.parametrize("line", ["trams", "Ada Bell, Bo Li", "a title without any name"])
+def test_a_line_without_a_seam_is_marked(line: str) -> None:
+    assert split_heads([Head(line, "")])[0].doubtful
+
+
+@pytest.mark.parametrize("line", ["", "T", "?", ",", " et al.", "2031 – 2032"])
+def test_a_line_that_holds_no_name_stays_whole_and_is_marked(line: str) -> None:
     found = split_heads([Head(line, "")])[0]
-    assert found.doubtful
-    if not found.splits[0].authors:
-        assert facts(found) == (line, (), False)
+    assert (facts(found), found.doubtful) == ((line, (), False), True)
 
 
 def test_a_name_that_stands_second_elsewhere_settles_where_author_one_starts() -> None:

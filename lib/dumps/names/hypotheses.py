@@ -35,6 +35,7 @@ class Hypothesis:
 class Line:
     """A glued line: `body` is the text without "et al.", `more_authors` whether it was there."""
 
+    text: str
     body: str
     more_authors: bool
     endings: tuple[Ending, ...]
@@ -48,7 +49,7 @@ def read_line(text: str) -> Line:
     most = min(MAXIMUM_NAMES, len(parts))
     counts = (most,) if more and most == MAXIMUM_NAMES else range(1, most + 1)
     endings = (_ending(body, parts[-count:]) for count in counts)
-    return Line(body, more, tuple(ending for ending in endings if all(ending.others)))
+    return Line(text, body, more, tuple(ending for ending in endings if all(ending.others)))
 
 
 def _ending(body: str, parts: list[tuple[int, int]]) -> Ending:

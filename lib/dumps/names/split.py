@@ -41,7 +41,7 @@ class HeadSplit:
     """The likeliest splits of a glued line, best first, each with its share of the probability as score.
 
     `doubtful` says that another split is nearly as likely, or that none is convincing. There is always at least one
-    split; its authors are empty where nothing in the line can be a name.
+    split; where nothing in the line can be a name its title is the whole line, and it has no authors.
     """
 
     splits: tuple[Split, ...]
@@ -89,7 +89,7 @@ def _settled_names(splits: Iterable[HeadSplit]) -> set[str]:
 def _split(line: Line, knowledge: Knowledge, words: Words) -> HeadSplit:
     ranked = rank(line, knowledge, words)
     if not ranked:
-        return HeadSplit((Split(line.body, (), 0.0),), line.more_authors, True)
+        return HeadSplit((Split(line.text, (), 0.0),), False, True)
     best = ranked[0][0]
     total = sum(exp(weight - best) for weight, _ in ranked)
     splits = tuple(_as_split(line, found, exp(weight - best) / total) for weight, found in ranked[:CANDIDATES])

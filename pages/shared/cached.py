@@ -63,7 +63,11 @@ def library(name: str, listing: stored.Listing) -> Library | None:
     if name in sample_titles():
         return _sample(name)
     found = listing.libraries.get(name)
-    return _stored(found, name, found.id, found.changes) if found else None
+    if found is None:
+        return None
+    corpus = stored.open_corpus(found)
+    dumps = stored.Dumps(found, corpus.captures["dump_id"])
+    return Library(name, found.name, f"Made by {found.created_by}.", dumps, corpus, found)
 
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the library …")
@@ -71,12 +75,6 @@ def _sample(name: str) -> Library:
     known = next(sample for sample in sample_libraries() if sample.name == name)
     dumps = tuple(load_sample(name))
     return Library(name, known.title, known.description, {dump.id: dump for dump in dumps}, build_corpus(dumps))
-
-
-@st.cache_resource(max_entries=8, show_spinner="Reading the library …")
-def _stored(_found: store.Library, name: str, library_id: str, changes: int) -> Library:  # noqa: ARG001 - the key
-    corpus, dumps = stored.build(_found)
-    return Library(name, _found.name, f"Made by {_found.created_by}.", dumps, corpus, _found)
 
 
 def part(corpus: Corpus, selection: Selection, topics: TopicPapers | None, found: Found | None) -> Part:

@@ -3,18 +3,23 @@
 A store that cannot be opened takes nothing else down: the sample libraries need none, and its message is shown.
 """
 
-from collections.abc import Iterator, Mapping
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
-from lib.corpus import Corpus, build_corpus
+from lib.corpus import Corpus
 from lib.dumps.model import Dump
 from lib.errors import StoreError
 from lib.samples import sample_libraries
 from lib.store import Actor, Library, Store, alone, open_store
-from lib.store.corrections import decisions
 from lib.store.places import database_url
+
+ROOT = Path(__file__).parents[2]
+LARGE = 500_000  # bytes of dumps that take over 0.3 s to read: that is done in a process of its own
 
 
 def visitor() -> Actor:
@@ -58,7 +63,7 @@ def name_in_links(library: Library) -> str:
 class Dumps(Mapping[str, Dump]):
     """The dumps of a stored library by their ids, each read from its text when it is asked for."""
 
-    def __init__(self, library: Library, ids: tuple[str, ...]) -> None:
+    def __init__(self, library: Library, ids: Iterable[str]) -> None:
         self._library = library
         self._ids = dict.fromkeys(ids)
 
@@ -74,10 +79,17 @@ class Dumps(Mapping[str, Dump]):
         return len(self._ids)
 
 
-def build(library: Library) -> tuple[Corpus, Dumps]:
-    """The library's corpus as its dumps and its readers' corrections make it, and those dumps."""
-    store, actor = open_shared(), visitor()
-    log = store.corrections.log(actor, library.id)
-    ids = tuple(dump.id for dump in store.dumps.all(actor, library.id) if dump.removed is None)
-    dumps = Dumps(library, ids)
-    return build_corpus(dumps.values(), decisions(log)), dumps
+def open_corpus(library: Library) -> Corpus:
+    """The library's corpus as its dumps and its readers' corrections make it now.
+
+    It is known by its content: equal libraries share it, and no other content can be shown in its place.
+    """
+    return _corpus(library, open_shared().frames.content_id(visitor(), library.id))
+
+
+@st.cache_resource(max_entries=8, show_spinner="Reading the library …")
+def _corpus(_library: Library, content_id: str) -> Corpus:  # noqa: ARG001 - the id of the content is the key
+    if _library.size > LARGE:
+        # Whatever comes of it, the next line opens the library: it is only quicker where the frames are there already.
+        subprocess.run([sys.executable, "-m", "lib.store", _library.id], cwd=ROOT, check=False, capture_output=True)  # noqa: S603 - our own module
+    return open_shared().frames.open_corpus(visitor(), _library.id)

@@ -35,7 +35,7 @@ def command(files: tuple[Path, ...], captured: datetime | None, *, as_json: bool
                 dumps += _read(file, day, encoding)
             except (InputError, OSError) as error:
                 failures += 1
-                click.echo(_explain(str(file), error), err=True)
+                click.echo(_explain(_name(file), error), err=True)
     if as_json:
         document = DumpsDocument(tuple(describe_dump(dump) for dump in dumps))
         click.echo(orjson.dumps(document, option=orjson.OPT_INDENT_2))
@@ -57,7 +57,12 @@ def _read(path: Path, captured: date, encoding: str | None) -> tuple[Dump, ...]:
     if path.is_dir():
         raise NotADumpError("The folder holds no file whose name ends in .txt; name the files themselves.")
     data = sys.stdin.buffer.read() if path.name == "-" else path.read_bytes()
-    return read_many(decode(data, encoding=encoding).text, captured=captured, file=str(path))
+    return read_many(decode(data, encoding=encoding).text, captured=captured, file=_name(path))
+
+
+def _name(path: Path) -> str:
+    """The path as text that can be printed and written as JSON, whatever its bytes are."""
+    return str(path).encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _explain(name: str, error: InputError | OSError) -> str:

@@ -104,7 +104,17 @@ def _guess(data: bytes) -> Decoded:
         pass  # most files are UTF-8, the others are guessed
     if b"\0" in data[:SAMPLE]:
         raise NotADumpError(f"The file is binary: there are zero bytes in it. {_ADVICE}")
-    return _guess_narrow(data)
+    return _mend_utf8(data) or _guess_narrow(data)
+
+
+def _mend_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 in which a few bytes are broken: other encodings hardly ever look like it anywhere."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    whole = len(text) - len(text.encode("ascii", errors="ignore")) - broken
+    if whole < 10 * broken:
+        return None
+    return Decoded(text, "utf-8", f"UTF-8 but for {broken} broken characters, which are shown as \ufffd")
 
 
 def _wide_encoding(sample: bytes) -> str | None:

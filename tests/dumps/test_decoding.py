@@ -63,6 +63,13 @@ def test_a_file_that_is_cut_within_a_character_is_read_to_there(encoding: str) -
     assert "cut off" in decoded.how
 
 
+def test_a_broken_byte_does_not_spoil_the_other_names() -> None:
+    data = (WESTERN * 3).encode() + b"\xff"
+    decoded = decode(data)
+    assert (decoded.encoding, decoded.text) == ("utf-8", WESTERN * 3 + "\ufffd")
+    assert "1 broken" in decoded.how
+
+
 def test_an_archive_is_named_and_never_opened() -> None:
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as file:

@@ -1,6 +1,7 @@
 """`python -m lib parse`: JSON for scripts, a summary for people, one line for each file that cannot be read."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -126,6 +127,14 @@ def test_the_encoding_may_be_named(tmp_path: Path) -> None:
     named = json.loads(run(path, "--json", "--encoding", "cp1250").stdout)["dumps"][0]
     assert named["papers"][0]["authors"][0] == "Ada Łukasz"
     assert run(path, "--encoding", "klingon").exit_code == 1
+
+
+def test_a_file_whose_name_is_no_text_is_read_all_the_same(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text(SPACED, encoding="utf-8")
+    result = run(tmp_path, "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["dumps"][0]["file"].endswith("/caf?.txt")
 
 
 def test_the_summary_tells_a_person_what_was_read(page: Path) -> None:

@@ -7,7 +7,7 @@ symbol and dash together, and it belongs to the author or topic itself, not to a
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -18,6 +18,7 @@ BLUE, VERMILION, GREEN, PURPLE = "#0073B4", "#C43A00", "#009A69", "#C976A3"
 ORANGE, SKY, OLIVE, GREY = "#D26602", "#009CD2", "#96982F", "#727780"
 PALETTE = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, OLIVE, GREY)
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "triangle-down", "pentagon")
+GLYPHS = dict(zip(SYMBOLS, "●■◆▲✚✖★▼⬟", strict=True))  # the marks as characters, for bars and their legends
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 SEQUENTIAL = ((0.0, "rgba(0,115,180,0.06)"), (0.5, "rgba(0,115,180,0.5)"), (1.0, "rgba(0,115,180,1)"))
 FAINT = "rgba(124,127,133,0.35)"  # lines that must not compete with the data
@@ -30,6 +31,11 @@ class Style:
     colour: str
     symbol: str
     dash: str
+
+    @property
+    def glyph(self) -> str:
+        """The symbol as a character: a bar has no marker, and must not be told by its colour alone."""
+        return GLYPHS[self.symbol]
 
 
 def style(number: int) -> Style:
@@ -58,6 +64,15 @@ def styles(identities: Iterable[str]) -> dict[str, Style]:
     return {identity: style(place) for place, identity in taken.items()}
 
 
+def styles_by_seniority(identities: Sequence[str]) -> dict[str, Style]:
+    """The style of each identity, given those that came first before those that came later.
+
+    The first four get the hues that differ most, which suits libraries of two authors; whoever joins comes last and
+    changes nobody's look.
+    """
+    return {identity: style(place) for place, identity in enumerate(dict.fromkeys(identities))}
+
+
 def _digest(identity: str) -> str:
     return hashlib.sha256(identity.encode()).hexdigest()
 
@@ -78,6 +93,16 @@ def canvas(title: str, x: str = "", y: str = "", *, height: int = 360) -> go.Fig
     figure.update_xaxes(title={"text": x}, automargin=True, zeroline=False)
     figure.update_yaxes(title={"text": y}, automargin=True, zeroline=False)
     return figure
+
+
+def hatching(unfinished: Iterable[bool]) -> dict[str, object]:
+    """The pattern of bars of which some stand for a period that is not over."""
+    return {
+        "shape": ["/" if open_one else "" for open_one in unfinished],
+        "fillmode": "overlay",
+        "fgcolor": "rgba(255,255,255,0.8)",
+        "solidity": 0.4,
+    }
 
 
 def template(paper: str) -> go.layout.Template:

@@ -2,18 +2,15 @@
 
 import streamlit as st
 
-from lib import charts, tables, words
-from lib.selection.options import TOPICS_FROM
-from pages.shared import topics_bar
+from lib.selection.options import MEASURE
+from pages.shared import in_view, topics_bar
 from pages.shared.frame import open_page, show, show_table
 from pages.shared.grouping import group
-from pages.shared.topical import styles_of, topics_of
+from pages.shared.kept import charts, tables, words
+from pages.shared.topical import styles_of
 
 view = open_page("Topics")
-view.option(TOPICS_FROM)
-frames = topics_of(view.corpus, view.selection)
-topics_bar.choose_k(view, frames)
-topics_bar.name_topics(view, frames)
+frames = topics_bar.draw(view)
 look, why = styles_of(frames), frames["topics"]["why_k"].iloc[0]
 
 if len(frames["topics"]) < 2:
@@ -21,19 +18,21 @@ if len(frames["topics"]) < 2:
     show_table("Each paper's own words", own, words.topics.own_terms(why))
     st.stop()
 
-authors = group(view, "author").rows
+authors, measure = group(view, "author").rows, view.option(MEASURE)
 spots = tables.topics.places(frames, view.unpicked, authors)
 show(charts.topics.places(spots, look), spots, words.topics.places(spots), picks="paper")
 sizes = tables.topics.sizes(frames, view.unpicked)
 show(charts.topics.sizes(sizes, look), sizes, words.topics.sizes(sizes), picks="topic")
+in_view.draw(view)
+show_table("Topic by topic", sizes.drop(columns="topic"), words.topics.details(sizes))
 terms = tables.topics.terms(frames)
 show(charts.topics.terms(terms, look), terms, words.topics.terms(terms))
-evidence = tables.topics.evidence(frames)
-show(charts.topics.evidence(evidence), evidence, words.topics.evidence(evidence, why))
-over_time = tables.timeline.per_period(view.papers, tables.topics.groups(frames), "year", view.corpus.as_of)
-show(charts.timeline.per_period(over_time, look, "share"), over_time, words.timeline.per_period(over_time, "year", 0))
+periods = tables.timeline.per_period(view.papers, tables.topics.groups(frames), "year", view.corpus.as_of)
+show(charts.timeline.per_period(periods, look, measure), periods, words.timeline.per_period(periods, "year", 0))
 mix = tables.topics.by_author(frames, authors)
 show(charts.topics.by_author(mix), mix, words.topics.by_author(mix))
+evidence = tables.topics.evidence(frames)
+show(charts.topics.evidence(evidence), evidence, words.topics.evidence(evidence, why))
 close = tables.topics.borderline(tables.topics.places(frames, view.shown, authors))
 show(charts.topics.borderline(close, look), close, words.topics.borderline(close), picks="paper")
 branches = tables.topics.tree(frames)

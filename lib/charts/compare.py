@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from lib.charts.hover import plain, several
-from lib.theme import GREY, SEQUENTIAL, Style, canvas
+from lib.charts.hover import narrow, plain, several, short
+from lib.theme import GREY, SEQUENTIAL, Style, canvas, hatching
 
 _ROW = 44  # pixels for each author
 
@@ -33,21 +33,53 @@ def span(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     return figure.update_layout(showlegend=False).update_yaxes(autorange="reversed")
 
 
+def years(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
+    """A row of bars for each author, all on the same scale; the year that is not over is hatched."""
+    groups = list(table.groupby("group", sort=False))
+    names = [narrow(rows["label"].iloc[0], 16) for _, rows in groups]
+    grid = make_subplots(
+        rows=max(1, len(groups)), cols=1, shared_xaxes=True, vertical_spacing=0.3 / max(1, len(groups))
+    )
+    for place, (group, rows) in enumerate(groups, 1):
+        grid.add_bar(
+            x=rows["period"].dt.year,
+            y=rows["papers"],
+            marker={"color": styles[str(group)].colour, "pattern": hatching(rows["unfinished"])},
+            text=[count or "" for count in rows["papers"]],
+            textposition="outside",
+            textangle=0,
+            cliponaxis=False,
+            hovertemplate="%{x}: %{y} papers<extra>" + plain(rows["label"].iloc[0]) + "</extra>",
+            row=place,
+            col=1,
+        )
+        grid.update_yaxes(title={"text": names[place - 1]}, row=place, col=1)
+    figure = canvas("Papers in each year", height=90 + 110 * max(1, len(groups)))
+    most = int(table["papers"].max()) if len(table) else 1
+    grid.update_layout(figure.layout).update_layout(showlegend=False, bargap=0.28)
+    grid.update_xaxes(title={"text": "Year"}, row=max(1, len(groups)), col=1)
+    grid.update_xaxes(tickformat="d", dtick=1 if len(table) <= 12 * len(groups) else None)
+    return grid.update_yaxes(range=[0, 1.25 * most], nticks=4, tickformat=",d", automargin=True)
+
+
 def mix(table: pd.DataFrame, styles: Mapping[str, Style], what: str) -> go.Figure:
     """A bar of a hundred per cent for each author, divided by `what` ("topic", "category")."""
-    authors = table["label"].nunique()
-    figure = canvas(f"The mix of {what}", "Share of the author's papers (%)", height=130 + _ROW * authors)
+    authors, parts = table["label"].nunique(), table["part"].nunique()
+    legend = 20 * parts if table["part_label"].str.len().max() > 12 else 20 + 3 * parts
+    figure = canvas(f"The mix of {what}", "Share of the author's papers (%)", height=130 + _ROW * authors + legend)
     for part, rows in table.groupby("part", sort=False):
+        look = styles[str(part)]
         figure.add_bar(
             x=rows["share"],
             y=several(rows["label"]),
             orientation="h",
-            name=plain(rows["part_label"].iloc[0]),
-            marker={"color": styles[str(part)].colour},
-            text=rows["papers"],
+            name=f"{look.glyph} {short(rows['part_label'].iloc[0])}",
+            meta=plain(rows["part_label"].iloc[0]),
+            marker={"color": look.colour, "line": {"width": 1, "color": "white"}},
+            text=[f"{look.glyph} {papers}" for papers in rows["papers"]],
             textangle=0,
             customdata=rows[["papers", "n"]],
-            hovertemplate="%{customdata[0]} of %{customdata[1]} papers<extra>%{fullData.name}</extra>",
+            hovertemplate="%{customdata[0]} of %{customdata[1]} papers<extra>%{fullData.meta}</extra>",
         )
     figure.update_layout(barmode="stack", showlegend=True)
     return figure.update_xaxes(range=[0, 100]).update_yaxes(categoryorder="category descending")
@@ -56,13 +88,13 @@ def mix(table: pd.DataFrame, styles: Mapping[str, Style], what: str) -> go.Figur
 def likeness(table: pd.DataFrame, what: str) -> go.Figure:
     """A square for each two authors, darker the more alike their mixes of `what` are."""
     names = sorted(set(table["one"]) | set(table["other"]))
-    figure = canvas(f"How alike their {what} are", height=130 + _ROW * len(names))
+    figure = canvas(f"How alike their {what} are", "Author", "Author", height=160 + _ROW * len(names))
     both = pd.concat([table, table.rename(columns={"one": "other", "other": "one"})])
     wide = both.pivot_table(index="one", columns="other", values="similarity").reindex(index=names, columns=names)
     driven = both.pivot_table(index="one", columns="other", values="drivers", aggfunc="first")
     figure.add_heatmap(
-        x=several(names),
-        y=several(names),
+        x=[narrow(name, 12) for name in names],
+        y=[narrow(name) for name in names],
         z=wide.astype("float64").to_numpy(),
         customdata=[several(row) for row in driven.reindex(index=names, columns=names).fillna("").to_numpy()],
         colorscale=list(SEQUENTIAL),
@@ -100,7 +132,7 @@ def code(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 def shared(table: pd.DataFrame) -> go.Figure:
     """Two bars for each pair: papers together and co-authors in common."""
     pairs = [f"{plain(one)} · {plain(other)}" for one, other in zip(table["one"], table["other"], strict=True)]
-    figure = canvas("What they share", "Papers, people", height=130 + 52 * len(table))
+    figure = canvas("What they share", "Papers, or people in common", height=130 + 52 * len(table))
     for column, name, colour in (("papers", "papers together", "#0B79BD"), ("common", "co-authors in common", GREY)):
         figure.add_bar(
             x=table[column], y=pairs, orientation="h", name=name, marker={"color": colour}, text=table[column]
@@ -116,14 +148,14 @@ def apart(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     grid = make_subplots(
         rows=max(1, math.ceil(len(authors) / max(columns, 1))),
         cols=max(columns, 1),
-        subplot_titles=several(label for _, label in authors),
+        subplot_titles=[narrow(label, 20) for _, label in authors],
         horizontal_spacing=0.2,
     )
     for place, (group, _) in enumerate(authors):
         rows = table[table["group"] == group]
         grid.add_bar(
             x=rows["z"],
-            y=several(rows["term"]),
+            y=[narrow(term, 18) for term in rows["term"]],
             orientation="h",
             marker={"color": styles[str(group)].colour},
             customdata=rows[["papers", "n"]],
@@ -133,7 +165,9 @@ def apart(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         )
     figure = canvas("Words that set each apart", height=120 + 230 * math.ceil(len(authors) / 2))
     grid.update_layout(figure.layout).update_layout(showlegend=False, margin={"t": 56})
-    return grid.update_yaxes(autorange="reversed", showgrid=False, automargin=True).update_xaxes(title={"text": "z"})
+    return grid.update_yaxes(autorange="reversed", showgrid=False, automargin=True).update_xaxes(
+        title={"text": "Telling (z)"}
+    )
 
 
 def _years(table: pd.DataFrame) -> int:

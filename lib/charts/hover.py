@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
+from textwrap import wrap
 
 _LINE = re.compile(r"(\S.{1,59})(?:\s+|$)|(\S{60})")  # up to 60 characters; longer titles would leave the screen
 
@@ -10,6 +11,17 @@ _LINE = re.compile(r"(\S.{1,59})(?:\s+|$)|(\S{60})")  # up to 60 characters; lon
 def plain(text: object) -> str:
     """The text as the dump has it, folded to lines that fit a label, with nothing in it that Plotly would obey."""
     return html.escape(_LINE.sub(r"\1\2\n", str(text)).rstrip("\n"), quote=False).replace("\n", "<br>")
+
+
+def short(text: object, most: int = 30) -> str:
+    """The text for a legend: what is longer than `most` characters ends between words; the hover has it whole."""
+    whole = str(text)
+    return plain(whole if len(whole) <= most else whole[: most + 1].rsplit(" ", 1)[0][:most].rstrip(" ,;") + " …")
+
+
+def narrow(text: object, width: int = 24) -> str:
+    """The text in lines of about `width` characters, for an axis or a heading of a small part of a figure."""
+    return "<br>".join(html.escape(line, quote=False) for line in wrap(str(text), width))
 
 
 def several(texts: Iterable[object]) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts.hover import plain, several
-from lib.theme import GREY, SEQUENTIAL, VERMILION, Style, canvas
+from lib.charts.hover import narrow, plain, several, short
+from lib.theme import GREY, SEQUENTIAL, VERMILION, Style, canvas, hatching
 
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
 _SHORT = {"year": "%Y", "quarter": "%b %Y", "month": "%b %Y"}
@@ -36,7 +36,7 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             text=several(rows["title"]),
             hovertemplate="%{text}<br>%{x|%d %b %Y}<extra>%{fullData.name}</extra>",
         )
-    names = several(order["label"])
+    names = [narrow(label) for label in order["label"]]
     figure.update_yaxes(tickvals=list(lanes.values()), ticktext=names, range=[len(lanes) - 0.45, -0.55], showgrid=False)
     return figure.update_layout(showlegend=False)
 
@@ -45,16 +45,24 @@ def per_period(table: pd.DataFrame, styles: Mapping[str, Style], measure: str = 
     """Stacked bars, `measure` being "count" or "share"; the period that is not over is hatched."""
     axis = "Share of the period's papers (%)" if measure == "share" else "Papers"
     figure = canvas("Papers in each period", "", axis)
-    for group, rows in table.groupby("group", sort=False):
+    groups = table.groupby("group", sort=False)
+    for group, rows in groups:
+        look = styles[str(group)]
         figure.add_bar(
             x=rows["period"],
             y=rows["share" if measure == "share" else "papers"],
-            name=plain(rows["label"].iloc[0]),
+            name=f"{look.glyph} {short(rows['label'].iloc[0])}",
+            meta=plain(rows["label"].iloc[0]),
             customdata=rows[["group", "papers"]],
-            marker={"color": styles[str(group)].colour, "pattern": _hatching(rows["unfinished"])},
-            hovertemplate="%{x|%b %Y}: %{customdata[1]} papers<extra>%{fullData.name}</extra>",
+            marker={"color": look.colour, "pattern": hatching(rows["unfinished"])},
+            text=[look.glyph] * len(rows) if len(groups) > 1 else None,
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": "white"},
+            hovertemplate="%{x|%b %Y}: %{customdata[1]} papers<extra>%{fullData.meta}</extra>",
         )
-    figure.update_layout(barmode="stack", showlegend=len(figure.data) > 1)
+    figure.update_layout(barmode="stack", showlegend=len(figure.data) > 1, uniformtext={"minsize": 9, "mode": "hide"})
     most = int(table.groupby("period")["papers"].sum().max())
     return _whole_numbers(figure, most) if measure == "count" else figure.update_yaxes(range=[0, 100])
 
@@ -66,7 +74,7 @@ def course(table: pd.DataFrame, per: str) -> go.Figure:
         x=table["period"],
         y=table["papers"],
         name=f"papers in a {per}",
-        marker={"color": GREY, "opacity": 0.45, "pattern": _hatching(table["unfinished"])},
+        marker={"color": GREY, "opacity": 0.45, "pattern": hatching(table["unfinished"])},
         hovertemplate=f"%{{x|{_SHORT[per]}}}: %{{y}} papers<extra></extra>",
     )
     figure.add_scatter(
@@ -88,13 +96,14 @@ def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         figure.add_scatter(
             x=rows["date"],
             y=rows["cumulative"],
-            name=plain(rows["label"].iloc[0]),
+            name=short(rows["label"].iloc[0]),
+            meta=plain(rows["label"].iloc[0]),
             mode="lines+markers",
             line={"color": look.colour, "shape": "hv", "dash": look.dash, "width": 2},
             marker={"color": look.colour, "symbol": look.symbol, "size": 6},
             customdata=rows[["paper_id"]],
             text=several(rows["title"]),
-            hovertemplate="%{x|%d %b %Y}: %{y} papers<br>%{text}<extra>%{fullData.name}</extra>",
+            hovertemplate="%{x|%d %b %Y}: %{y} papers<br>%{text}<extra>%{fullData.meta}</extra>",
         )
     figure.update_layout(showlegend=len(figure.data) > 1)
     return _whole_numbers(figure, int(table["cumulative"].max()))
@@ -131,7 +140,8 @@ def careers(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         figure.add_scatter(
             x=rows["career_year"],
             y=rows["cumulative"],
-            name=plain(rows["label"].iloc[0]),
+            name=short(rows["label"].iloc[0]),
+            meta=plain(rows["label"].iloc[0]),
             mode="lines+markers",
             line={"color": look.colour, "dash": look.dash, "width": 2},
             marker={
@@ -140,19 +150,11 @@ def careers(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
                 "size": 8,
             },
             customdata=rows[["group", "papers"]],
-            hovertemplate="year %{x}: %{customdata[1]} papers, %{y} so far<extra>%{fullData.name}</extra>",
+            hovertemplate="year %{x}: %{customdata[1]} papers, %{y} so far<extra>%{fullData.meta}</extra>",
         )
     figure.update_layout(showlegend=True)
     figure.update_xaxes(dtick=1 if table["career_year"].max() <= 20 else None)
     return _whole_numbers(figure, int(table["cumulative"].max()))
-
-
-def _hatching(unfinished: pd.Series) -> dict[str, object]:
-    return {
-        "shape": ["/" if open_one else "" for open_one in unfinished],
-        "fgcolor": "rgba(255,255,255,0.8)",
-        "solidity": 0.4,
-    }
 
 
 def _whole_numbers(figure: go.Figure, most: int) -> go.Figure:

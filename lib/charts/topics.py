@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from lib.charts.hover import plain, several
+from lib.charts.hover import narrow, plain, several, short
 from lib.charts.lanes import thin
 from lib.theme import BLUE, FAINT, GREEN, GREY, SEQUENTIAL, SYMBOLS, VERMILION, Style, canvas
 
@@ -26,7 +26,7 @@ def places(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             x=rows["x"],
             y=rows["y"],
             mode="markers",
-            name=plain(rows["label"].iloc[0]) if number else "no words in common",
+            name=short(rows["label"].iloc[0]) if number else "no words in common",
             marker={
                 "color": look.colour if look else GREY,
                 "symbol": [symbols.get(author, "circle") for author in rows["group"]]
@@ -48,8 +48,9 @@ def _words(rows: pd.DataFrame, drawn: int) -> dict[str, object]:
         return {"hovertemplate": "%{fullData.name}<extra></extra>"}
     days = [f"{day:%d %b %Y}" if pd.notna(day) else "no date" for day in rows["date"]]
     titles, authors = several(rows["title"]), several(rows["authors"])
-    text = [f"{title}<br>{names}<br>{day}" for title, names, day in zip(titles, authors, days, strict=True)]
-    return {"text": text, "hovertemplate": "%{text}<extra>%{fullData.name}</extra>"}
+    topics = several(rows["label"].fillna("no words in common"))
+    lines = zip(titles, authors, days, topics, strict=True)
+    return {"text": ["<br>".join(each) for each in lines], "hovertemplate": "%{text}<extra></extra>"}
 
 
 def evidence(table: pd.DataFrame) -> go.Figure:
@@ -80,10 +81,10 @@ def evidence(table: pd.DataFrame) -> go.Figure:
 
 def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A bar for each topic; one that does not hold is hatched."""
-    figure = canvas("The topics", "Papers", height=110 + 34 * len(table))
+    figure = canvas("The topics", "Papers", height=110 + 38 * len(table))
     figure.add_bar(
         x=table["papers"],
-        y=several(table["label"]),
+        y=[narrow(label, 32) for label in table["label"]],
         orientation="h",
         marker={
             "color": [styles[str(topic)].colour for topic in table["topic"]],
@@ -98,17 +99,18 @@ def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 
 
 def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
-    """The most telling terms of each topic, three topics in a row."""
+    """The most telling terms of each topic, two topics in a row."""
     names = list(table.drop_duplicates("topic")[["topic", "label"]].itertuples(index=False, name=None))
-    columns = min(3, max(1, len(names)))
+    columns = min(2, max(1, len(names)))
     rows = max(1, math.ceil(len(names) / columns))
-    grid = make_subplots(rows=rows, cols=columns, subplot_titles=several(label for _, label in names),
-                         horizontal_spacing=0.16, vertical_spacing=0.4 / rows)  # fmt: skip
+    height = 80 + 290 * rows
+    grid = make_subplots(rows=rows, cols=columns, subplot_titles=[narrow(label, 30) for _, label in names],
+                         horizontal_spacing=0.2, vertical_spacing=min(0.9 / rows, 90 / height))  # fmt: skip
     for place, (topic, _) in enumerate(names):
         some = table[table["topic"] == topic]
         grid.add_bar(
             x=some["weight"],
-            y=several(some["term"]),
+            y=[narrow(term, 18) for term in some["term"]],
             orientation="h",
             marker={"color": styles[str(topic)].colour},
             customdata=some[["papers"]],
@@ -116,23 +118,27 @@ def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             row=place // columns + 1,
             col=place % columns + 1,
         )
-    grid.update_layout(canvas("The words of each topic", height=70 + 235 * rows).layout)
-    return grid.update_layout(showlegend=False, margin={"t": 40}).update_yaxes(autorange="reversed", automargin=True)
+    grid.update_layout(canvas("The words of each topic", height=height).layout)
+    for place in range(max(0, len(names) - columns), len(names)):
+        grid.update_xaxes(title={"text": "Weight (z)"}, row=place // columns + 1, col=place % columns + 1)
+    grid.update_annotations(font={"size": 13})
+    return grid.update_layout(showlegend=False, margin={"t": 60}).update_yaxes(autorange="reversed", automargin=True)
 
 
 def by_author(table: pd.DataFrame) -> go.Figure:
-    """Authors down, topics across; a square is the share of the author's papers, its number the papers."""
-    figure = canvas("Who writes about what", height=max(230, 150 + 30 * table["label"].nunique()))
-    share = table.pivot_table(index="label", columns="part_label", values="share", sort=False)
-    papers = table.pivot_table(index="label", columns="part_label", values="papers", sort=False)
-    share, papers = share.sort_index(), papers.sort_index()[share.columns]
+    """Topics down, authors across; a square is the share of the author's papers, its number the papers."""
+    axis = "Author; the darker, the larger the share of the author's papers (%)"
+    figure = canvas("Who writes about what", axis, height=max(260, 170 + 38 * table["part"].nunique()))
+    share = table.pivot_table(index="part_label", columns="label", values="share", sort=False)
+    papers = table.pivot_table(index="part_label", columns="label", values="papers", sort=False)
+    share = share[sorted(share.columns)]
     figure.add_heatmap(
-        x=several(share.columns),
-        y=several(share.index),
+        x=[narrow(name, 12) for name in share.columns],
+        y=[narrow(label) for label in share.index],
         z=share.astype("float64").to_numpy(),
         text=[
             ["" if pd.isna(count) else f"{count:.0f}" for count in row]
-            for row in papers.to_numpy(dtype="float64", na_value=math.nan)
+            for row in papers[share.columns].to_numpy(dtype="float64", na_value=math.nan)
         ],
         texttemplate="%{text}",
         colorscale=list(SEQUENTIAL),
@@ -140,46 +146,54 @@ def by_author(table: pd.DataFrame) -> go.Figure:
         zmax=100,
         xgap=2,
         ygap=2,
-        colorbar={"title": {"text": "% of the<br>author's papers"}, "thickness": 10},
-        hovertemplate="%{y}: %{text} papers on %{x}, %{z:.0f} %<extra></extra>",
+        showscale=False,
+        hoverongaps=False,
+        hovertemplate="%{x}: %{text} papers on %{y}, %{z:.0f} %<extra></extra>",
     )
     return figure.update_yaxes(autorange="reversed", showgrid=False).update_xaxes(showgrid=False)
 
 
 def borderline(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """Each paper by its distance from its topic's centre and its lead over the second-best topic."""
-    figure = canvas("Papers on the border", "Distance from the topic's centre", "Lead over the second-best topic")
+    figure = canvas(
+        "Papers on the border",
+        "Distance from the topic's centre (1 − cosine)",
+        "Lead over the second topic (0–1)",
+        height=440,
+    )
     for topic, rows in table.dropna(subset="topic").groupby("topic"):
         look = styles[str(topic)]
         figure.add_scattergl(
             x=rows["distance"],
             y=rows["margin"],
             mode="markers",
-            name=plain(rows["label"].iloc[0]),
+            name=short(rows["label"].iloc[0]),
             marker={"color": look.colour, "symbol": look.symbol, "size": 9},
             customdata=rows[["paper_id"]],
             text=[
-                f"{title}<br>or: {second}"
-                for title, second in zip(several(rows["title"]), several(rows["second"]), strict=True)
+                f"{plain(row.title)}<br>{plain(row.label)}<br>or: {plain(row.second)}"
+                for row in rows.itertuples(index=False)
             ],
-            hovertemplate="%{text}<extra>%{fullData.name}</extra>",
+            hovertemplate="%{text}<extra></extra>",
         )
     return figure.update_layout(showlegend=True).update_yaxes(range=[-0.05, 1.05])
 
 
 def tree(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """The library, its topics and what they divide into, as boxes in boxes."""
-    figure = canvas("Topics within topics", height=420)
+    figure = canvas("Topics within topics", height=560)
     figure.add_treemap(
         ids=table["branch"],
         parents=table["parent"].fillna(""),
-        labels=several(table["label"]),
+        labels=[narrow(label, 20) for label in table["label"]],
         values=table["papers"],
         branchvalues="total",
         marker={
             "colors": [styles[str(topic)].colour if pd.notna(topic) else "rgba(0,0,0,0)" for topic in table["topic"]]
         },
         textinfo="label+value",
+        textfont={"size": 14},
+        tiling={"pad": 2},
         hovertemplate="%{label}: %{value} papers<extra></extra>",
     )
-    return figure
+    return figure.update_layout(uniformtext={"minsize": 11, "mode": "hide"})

@@ -65,6 +65,13 @@ class Corpus:
         names = self.authorships.groupby("paper_id", sort=False)["name"].agg(", ".join).astype("string")
         return names.reindex(pd.Index(self.papers["paper_id"])).fillna("")
 
+    @cached_property
+    def seniority(self) -> "pd.Series[str]":
+        """Every `profile_id`, those captured first before those captured later; of one day, and without one, by id."""
+        first = self.captures.groupby("profile_id")["captured"].min().reindex(self.profiles["profile_id"])
+        rows = first.reset_index().sort_values(["captured", "profile_id"], na_position="last", ignore_index=True)
+        return rows["profile_id"]
+
     @property
     def as_of(self) -> pd.Timestamp:
         """The day of the newest capture (NaT without any): a period that holds it is not over."""

@@ -4,6 +4,7 @@
 wrote counts for both.
 """
 
+from collections.abc import Collection
 from itertools import combinations
 
 import pandas as pd
@@ -12,11 +13,15 @@ from lib.network import Network
 from lib.schema.derived import view
 from lib.similar import AuthorWeights, similar_authors
 from lib.statistics import compare_mixes, distinctive_terms, share_interval
+from lib.tables.timeline import per_period
 from lib.text.counts import Counts
 
 TERMS = 8  # of each author; more do not fit beside each other
 ENTITLED = ("group", "label")
 
+CLAIMS = view(
+    "claims", "a header", "page", "h_index", "citations", "paper_count", "novelty", "ai_score", "header_captured"
+)
 SPAN = view("span", "an author", "group", "label", "papers", "share", "first_year", "last_year", "scored", "coded")
 MIX = view("mix", "a part of an author's papers", "group", "label", "part", "part_label", "papers", "share", "n")
 LIKENESS = view("likeness", "two authors", "one", "other", "similarity", "drivers", "driven")
@@ -39,6 +44,17 @@ def span(papers: pd.DataFrame, authors: pd.DataFrame, library: int) -> pd.DataFr
     )
     counted["share"] = 100 * counted["papers"] / max(library, 1)
     return SPAN.cast(counted.reset_index().sort_values(list(ENTITLED)[::-1]))
+
+
+def claims(profiles: pd.DataFrame, labels: "pd.Series[str]", chosen: Collection[str]) -> pd.DataFrame:
+    """What the header of each chosen page claims, beside the day on which it did."""
+    rows = profiles[profiles["profile_id"].isin(chosen)]
+    return CLAIMS.cast(rows.assign(page=rows["profile_id"].map(labels)).sort_values("page"))
+
+
+def years(papers: pd.DataFrame, authors: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Papers of each author in each calendar year, those without papers included (as on the Timeline)."""
+    return per_period(papers, authors, "year", as_of).sort_values(["label", "period"], ignore_index=True)
 
 
 def mix(authors: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
@@ -88,6 +104,11 @@ def shared(authors: pd.DataFrame, network: Network) -> pd.DataFrame:
         rows.append((one, other, len(wrote[one] & wrote[other]), len(common), ", ".join(common)))
     table = pd.DataFrame(rows, columns=SHARED.names)
     return SHARED.cast(table.sort_values(["papers", "common", "one", "other"], ascending=[False, False, True, True]))
+
+
+def sharing(table: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of `shared` that share anything."""
+    return SHARED.cast(table[(table["papers"] > 0) | (table["common"] > 0)])
 
 
 def _partners(network: Network, person: str) -> set[str]:

@@ -23,12 +23,14 @@ def claims(table: pd.DataFrame) -> str:
     """What to mind when the figures of headers are compared."""
     if table.empty:
         return "None of these pages shows figures in its header."
-    days = table["captured"].dropna()
-    when = (
-        f" between {name_day(days.min())} and {name_day(days.max())}" if len(days) and days.min() < days.max() else ""
-    )
+    days = table["header_captured"].dropna()
+    if days.empty:
+        return "None of these pages shows figures in its header."
+    when = f"on {name_day(days.min())}"
+    if days.min() < days.max():
+        when = f"between {name_day(days.min())} and {name_day(days.max())}"
     return (
-        f"As the site claims{when}; place is among these authors. The h-index compares poorly across ages and "
+        f"As the site claimed {when}. The h-index compares poorly across ages and "
         "fields: it grows with the years of a career and with how much a field cites."
     )
 
@@ -42,6 +44,17 @@ def span(table: pd.DataFrame) -> str:
         f"{best['label']} has most papers in this library, {best['papers']}. Years are those of papers in the dumps; "
         "an author may have written before and since."
     )
+
+
+def years(table: pd.DataFrame) -> str:
+    """The fullest year of each author, and which year is not over."""
+    if table.empty:
+        return "None of the papers has a date."
+    best = table.sort_values(["papers", "period"], ascending=[False, False]).drop_duplicates("group")
+    said = [f"{row.label} {row.period:%Y} ({row.papers})" for row in best.sort_values("label").itertuples()]
+    open_ones = sorted({f"{period:%Y}" for period in table.loc[table["unfinished"], "period"]})
+    hatched = f" Hatched: {joined(open_ones)}, which was not over when the pages were captured." if open_ones else ""
+    return f"The year with most papers of each: {joined(said)}. All rows have the same scale.{hatched}"
 
 
 def mix(table: pd.DataFrame, what: str) -> str:

@@ -63,3 +63,9 @@ def similar(table: pd.DataFrame) -> str:
         f"Closest: “{best['title']}” at {best['similarity']:.2f} of 1, by {best['terms']}. Likeness is the cosine of "
         "their words' weights. Tick a row to read the paper."
     )
+
+
+def in_view(papers: int, shown: int) -> str:
+    """How many papers are in view, and how one is read."""
+    some = f"The newest {shown} of {count(papers)}" if shown < papers else count(papers)
+    return f"{some}. Tick a row to read the paper."

@@ -5,7 +5,7 @@ a sample of a large frame when it hashes one, so none is ever part of a key: a c
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -77,21 +77,32 @@ def _sample(name: str) -> Library:
     return Library(name, known.title, known.description, {dump.id: dump for dump in dumps}, build_corpus(dumps))
 
 
-def part(corpus: Corpus, selection: Selection, topics: TopicPapers | None, found: Found | None) -> Part:
-    """What the selection leaves of the corpus.
+@dataclass(frozen=True, eq=False)
+class Picked:
+    """What a selection needs and the library alone cannot tell.
 
-    `topics` are the papers of each topic, where one is picked; `found` is what the search for its text answers.
+    `topics` are the papers of each topic, where one is picked, and `names` what the picked ones are called; `found` is
+    what the search for the selection's text answers.
     """
+
+    topics: TopicPapers | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    found: Found | None = None
+
+
+def part(corpus: Corpus, selection: Selection, picked: Picked) -> Part:
+    """What the selection leaves of the corpus."""
     key = ("part", corpus.id, urlencode(selection.to_query(), doseq=True))
-    return recall(key, lambda: _part(corpus, selection, topics, found))
+    return recall(key, lambda: _part(corpus, selection, picked))
 
 
-def _part(corpus: Corpus, selection: Selection, topics: TopicPapers | None, found: Found | None) -> Part:
+def _part(corpus: Corpus, selection: Selection, picked: Picked) -> Part:
+    topics, found = picked.topics, picked.found
     ids = None if found is None else list(found.papers["paper_id"])
     shown = apply(corpus, selection, topics, ids)
     unpicked = apply(corpus, without_picks(selection), found=ids) if selection.picks else shown
     lacking = (*(() if found is None else found.complaints), *missing(corpus, selection, topics))
-    return Part(shown, unpicked, describe(corpus, selection), lacking, found)
+    return Part(shown, unpicked, describe(corpus, selection, picked.names), lacking, found)
 
 
 def without_picks(selection: Selection) -> Selection:

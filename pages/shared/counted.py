@@ -3,14 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from lib import tables
 from lib.corpus import Corpus
 from lib.search import Found, SearchIndex, build_index, parse_query, search
-from lib.selection import Selection
 from lib.similar import AuthorWeights, Weights, weigh, weigh_authors
 from lib.text import Counts
 from lib.work.counts import kept_counts
-from pages.shared.topical import topics_of
 from pages.shared.work import compute
 
 
@@ -30,15 +27,10 @@ def author_weights_of(corpus: Corpus) -> AuthorWeights:
     return _author_weights(weights_of(corpus), corpus, corpus.id)
 
 
-def find(corpus: Corpus, selection: Selection) -> Found | None:
-    """What a search finds for the selection's text; None where there is nothing to look for."""
-    if not selection.text or corpus.papers.empty:
-        return None
-    query = parse_query(selection.text)
-    by_topic = any(clause.field == "topic" for group in query.groups for clause in group)
-    labels = tables.topics.groups(topics_of(corpus, selection)) if by_topic else None
+def search_words(corpus: Corpus, text: str, labels: pd.DataFrame | None = None) -> Found:
+    """What a search for the text finds; `labels` (rows `paper_id, label`) are topics, where it asks for one."""
     key = "" if labels is None else str(hash(tuple(labels["label"])))
-    return _found(_index(counts_of(corpus), corpus, labels, corpus.id, key), corpus.id + key, selection.text)
+    return _found(_index(counts_of(corpus), corpus, labels, corpus.id, key), corpus.id + key, text)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Opening the words of this library …")

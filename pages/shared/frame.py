@@ -17,11 +17,11 @@ from lib.selection import PickKind, Selection, read_query
 from lib.selection.options import LEAF
 from pages.shared import cached, figure, heading, sidebar
 from pages.shared.contents import page_called
-from pages.shared.counted import find
 from pages.shared.figure import draw_table as show_table
 from pages.shared.figure import side_by_side
+from pages.shared.finding import find
 from pages.shared.stored import list_libraries
-from pages.shared.topical import papers_by_topic
+from pages.shared.topical import papers_by_topic, topic_names
 from pages.shared.view import View
 
 __all__ = ["View", "begin", "open_page", "show", "show_table", "side_by_side"]
@@ -157,11 +157,12 @@ def open_page(title: str) -> View:
         st.stop()
     sidebar.draw_choice(titles, selection, frame)
     topics, found = papers_by_topic(library.corpus, selection), find(library.corpus, selection)
-    part = cached.part(library.corpus, selection, topics, found)
+    names = topic_names(library.corpus, selection)
+    part = cached.part(library.corpus, selection, cached.Picked(topics, names, found))
     sidebar.draw(page, library.corpus, selection, frame)
     heading.draw(page, _caption(library, part))
     heading.complain((*complaints, *part.missing), frame)
-    heading.chips(library.corpus, selection, frame)
+    heading.chips(library.corpus, selection, names, frame)
     bar = st.container(horizontal=True, vertical_alignment="bottom")
     if page.searches and library.dumps:
         with bar:

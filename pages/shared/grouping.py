@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lib import tables
+from lib.corpus import Corpus
 from lib.tables.groups import EVERY, OTHER, fold_small, group_papers
-from lib.theme import BLUE, GREY, Style, styles
+from lib.theme import BLUE, GREY, Style, styles, styles_by_seniority
+from pages.shared.kept import tables
+from pages.shared.memory import once
 from pages.shared.topical import styles_of, topics_of
 from pages.shared.view import View
 
@@ -28,11 +30,17 @@ class Grouping:
 def group(view: View, by: str, most: int = 7) -> Grouping:
     """The grouping of the papers in view; a group looks the same on every page, whatever else is in view."""
     topics = topics_of(view.corpus, view.selection) if by == "topic" else None
-    whole = group_papers(view.corpus, by, None if topics is None else tables.topics.groups(topics))
-    known = styles(whole["group"]) if topics is None else styles_of(topics)
+    whole = once(group_papers, view.corpus, by, None if topics is None else tables.topics.groups(topics))
+    known = once(_looks, view.corpus, by, whole) if topics is None else styles_of(topics)
     everyone = known | {EVERY: Style(BLUE, "circle", "solid"), OTHER: Style(GREY, "circle", "dot")}
-    papers = set(view.unpicked.papers["paper_id"])
-    shown = whole[whole["paper_id"].isin(papers)]
-    if by == "author" and view.selection.authors:
-        shown = shown[shown["group"].isin(view.selection.authors)]
-    return Grouping(fold_small(shown, most), everyone)
+    chosen = view.selection.authors if by == "author" else ()
+    return Grouping(once(_shown, whole, view.unpicked.papers, chosen, most), everyone)
+
+
+def _looks(corpus: Corpus, by: str, whole: pd.DataFrame) -> dict[str, Style]:
+    return styles_by_seniority(list(corpus.seniority)) if by == "author" else styles(whole["group"])
+
+
+def _shown(whole: pd.DataFrame, papers: pd.DataFrame, chosen: tuple[str, ...], most: int) -> pd.DataFrame:
+    shown = whole[whole["paper_id"].isin(papers["paper_id"])]
+    return fold_small(shown[shown["group"].isin(chosen)] if chosen else shown, most)

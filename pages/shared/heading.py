@@ -59,11 +59,11 @@ def whole(selection: Selection) -> Selection:
     return Selection(library=selection.library)
 
 
-def chips(corpus: Corpus, selection: Selection, address: Address) -> None:
-    """What was picked in figures, each of which a reader can take away again."""
+def chips(corpus: Corpus, selection: Selection, topics: Mapping[str, str], address: Address) -> None:
+    """What was picked in figures, each of which a reader can take away again; `topics` are the picked ones' labels."""
     if not selection.picks:
         return
-    labels = dict(_labels(corpus, selection))
+    labels = dict(_labels(corpus, selection, topics))
     key = address.seed("picks", list(labels))
 
     def write() -> None:
@@ -82,13 +82,14 @@ def kept_only(selection: Selection, chips_kept: Sequence[str]) -> Selection:
     return selection
 
 
-def _labels(corpus: Corpus, selection: Selection) -> Iterator[tuple[str, str]]:
+def _labels(corpus: Corpus, selection: Selection, topics: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for pick in selection.picks:
         if len(pick.values) > MANY:
             yield str(pick), f"{len(pick.values)} {pick.kind}s"
             continue
         for value in pick.values:
-            yield f"{pick.kind}:{value}", f"{pick.kind.capitalize()}: {_name(corpus, pick.kind, value)}"
+            name = topics.get(value, value) if pick.kind == "topic" else _name(corpus, pick.kind, value)
+            yield f"{pick.kind}:{value}", f"{pick.kind.capitalize()}: {name}"
 
 
 def _name(corpus: Corpus, kind: str, value: str) -> str:

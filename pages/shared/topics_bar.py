@@ -1,15 +1,24 @@
 """What a reader can say about topics: how many there are, and what each is called."""
 
-import pandas as pd
 import streamlit as st
 
-from lib.selection.options import NAMES, K
+from lib.selection.options import NAMES, TOPICS_FROM, K
+from pages.shared.topical import Frames, topics_of
 from pages.shared.view import View
 
 MOST = 20  # topics that the slider offers; a link may ask for more
 
 
-def choose_k(view: View, frames: dict[str, pd.DataFrame]) -> None:
+def draw(view: View) -> Frames:
+    """The frames of the topics that the reader asks for, after the controls that ask for them."""
+    view.option(TOPICS_FROM)
+    frames = topics_of(view.corpus, view.selection)
+    choose_k(view, frames)
+    name_topics(view, frames)
+    return frames
+
+
+def choose_k(view: View, frames: Frames) -> None:
     """The slider that overrules the suggestion; the suggestion itself is left out of the link."""
     papers = len(frames["placed"])
     evidence = frames["evidence"]
@@ -20,7 +29,7 @@ def choose_k(view: View, frames: dict[str, pd.DataFrame]) -> None:
         view.number(K, (2, min(MOST, papers // 2)), suggested)
 
 
-def name_topics(view: View, frames: dict[str, pd.DataFrame]) -> None:
+def name_topics(view: View, frames: Frames) -> None:
     """A form that renames one topic; the name is part of the link, and so of every dashboard that holds it."""
     labels = {str(topic): label for topic, label in frames["topics"][["topic", "label"]].itertuples(index=False)}
     address = view.address

@@ -26,6 +26,10 @@ bench: $(VENV)/.tests
 fuzz: $(VENV)/.tests
 	$(BIN)/python -m tests.fuzz.fuzz_dumps --inputs 1000000
 
+photos: $(VENV)/.tests
+	.ci/browser
+	$(BIN)/python -m tests.photograph
+
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache
 

@@ -63,9 +63,7 @@ class Badge:
 
 def read_badge(line: str) -> Badge | None:
     """The badge line, or None where the line is something else."""
-    if len(line) > LONGEST or not _DATE.search(line):
-        return None
-    found = _LINE.fullmatch(line)
+    found = _LINE.fullmatch(line) if has_date(line) else None
     if found is None or not is_category(found["category"] or ""):
         return None
     faults: list[Fault] = []
@@ -81,6 +79,11 @@ def read_badge(line: str) -> Badge | None:
     )
 
 
+def has_date(line: str) -> bool:
+    """Whether the line is short and a month and a day stand somewhere in it."""
+    return len(line) <= LONGEST and _DATE.search(line) is not None
+
+
 def is_category(text: str) -> bool:
     """Whether the text is a category's code, or looks like one that arXiv might add."""
     return text in KNOWN or _CODE.fullmatch(text) is not None
@@ -88,7 +91,7 @@ def is_category(text: str) -> bool:
 
 def holds_date(line: str) -> bool:
     """Whether the line is the end of a badge line that was copied in pieces: a date, perhaps with badges."""
-    found = _LINE.fullmatch(line) if len(line) <= LONGEST and _DATE.search(line) else None
+    found = _LINE.fullmatch(line) if has_date(line) else None
     return found is not None and found["category"] is None and not found["before"].strip(_SEPARATORS)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lib.dumps.badge import (
-    LONGEST,
     Badge,
+    has_date,
     holds_badges,
     holds_date,
     holds_score,
@@ -39,7 +39,7 @@ def find_blocks(lines: Sequence[str]) -> list[Block]:
 def _find_badges(lines: Sequence[str]) -> Iterator[tuple[int, int, Badge]]:
     taken = 0  # the first line that no badge line before has used
     for at, line in enumerate(lines):
-        if not line or len(line) > LONGEST or at < taken:
+        if at < taken or not has_date(line):
             continue
         badge = read_badge(line)
         if badge is None and not holds_date(line):

@@ -15,6 +15,8 @@ In reading order:
     tables, charts, words   the triple: a table a chart draws, the figure, the sentence that says it
     theme       palette, figure template, colour of an author or topic
     store       the only package that touches a database
+    opening     what a verb works on: files or a library, and the part of it that a link shows
+    export      papers as BibTeX, CSV, JSON and Parquet
     synth       made-up dumps of any size
     commands    the verbs of `python -m lib`
 """

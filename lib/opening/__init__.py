@@ -1,0 +1,11 @@
+"""What a verb of the command line works on: files, or a library by its name, and the part of it that a link shows.
+
+library     files, a sample library or one of the store -> Opened
+part        Opened + link -> Part, as the pages have it
+ask         the arguments that verbs share
+"""
+
+from lib.opening.library import Opened, open_files, open_named
+from lib.opening.part import Part, narrow, read_link
+
+__all__ = ["Opened", "Part", "narrow", "open_files", "open_named", "read_link"]

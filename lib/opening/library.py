@@ -1,0 +1,79 @@
+"""Files, a sample library or a library of the store, opened alike."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lib.corpus import Corpus, build_corpus
+from lib.dumps import Dump, decode, read_many
+from lib.errors import InputError, NotADumpError, NotFoundError
+from lib.samples import load_sample, sample_libraries
+from lib.store import Library, Store, alone, open_store
+from lib.store.corrections import decisions
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A library: what it is called, its corpus, and how many corrections of readers are in force in it."""
+
+    title: str
+    corpus: Corpus
+    corrections: int = 0
+
+
+def open_files(paths: Iterable[Path], captured: date) -> Opened:
+    """The dumps in these files, and in the *.txt of these folders at any depth, as one library.
+
+    Raises:
+        InputError: a file is no dump or cannot be read; the message names it.
+    """
+    files = list(paths)
+    dumps = [dump for path in files for file in _expand(path) for dump in _read(file, captured)]
+    return Opened(", ".join(path.name or str(path) for path in files), build_corpus(dumps))
+
+
+def open_named(name: str) -> Opened:
+    """The library that links or its members call so: a sample library, or one of the store.
+
+    Raises:
+        NotFoundError: there is none; the message says which there are.
+    """
+    samples = {sample.name: sample.title for sample in sample_libraries()}
+    if name in samples:
+        return Opened(samples[name], build_corpus(load_sample(name)))
+    with open_store() as store:
+        try:
+            slug, _, library_id = name.rpartition("~")  # how links tell a library from a sample of the same name
+            library = store.libraries.get(alone(), library_id) if slug else store.libraries.find(alone(), name)
+        except NotFoundError as error:
+            raise NotFoundError(f"{error} Sample libraries are {', '.join(samples)}.") from None
+        return _open_stored(store, library)
+
+
+def _open_stored(store: Store, library: Library) -> Opened:
+    log = store.corrections.log(alone(), library.id)
+    kept = [dump for dump in store.dumps.all(alone(), library.id) if dump.removed is None]
+    dumps = [store.dumps.read(alone(), library.id, dump.id) for dump in kept]
+    in_force = sum(correction.undone_by is None for correction in log)
+    return Opened(library.name, build_corpus(dumps, decisions(log)), in_force)
+
+
+def _expand(path: Path) -> Iterator[Path]:
+    """The file itself, or the text files of a folder."""
+    if not path.is_dir():
+        yield path
+        return
+    found = sorted(path.rglob("*.txt"))
+    if not found:
+        raise NotADumpError(f"{path}: the folder holds no file whose name ends in .txt; name the files themselves.")
+    yield from found
+
+
+def _read(path: Path, captured: date) -> tuple[Dump, ...]:
+    try:
+        return read_many(decode(path.read_bytes()).text, captured=captured, file=path.name)
+    except InputError as error:
+        raise type(error)(f"{path}: {error}") from error
+    except OSError as error:
+        raise InputError(f"{path}: it cannot be read: {error.strerror}.") from error

@@ -153,7 +153,8 @@ def _code(selection: Selection, address: Address) -> None:
         key=key,
         required=True,
         help="Whether some capture shows the badge “Code”.",
-        on_change=lambda: address.choose(lambda now: replace(now, code=CODE[address.word(key)])),
+        # "": a browser that is slow to draw the control may answer before it has a value
+        on_change=lambda: address.choose(lambda now: replace(now, code=CODE.get(address.word(key)))),
     )
 
 

@@ -174,6 +174,7 @@ class View:
 
     def _writer(self, option: Option[T], key: str) -> Callable[[], None]:
         def write() -> None:
-            self.address.choose(lambda now: now.set(option, option.read(self.address.word(key))))
+            said = self.address.word(key)  # "": a browser that is slow to draw the control has no value yet
+            self.address.choose(lambda now: now.set(option, option.read(said) if said else option.default))
 
         return write

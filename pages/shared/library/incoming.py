@@ -26,7 +26,9 @@ EVERY = 0.1  # seconds between two turns of work
 def draw(view: View, library: Library, kept: tuple[StoredDump, ...]) -> None:
     """Ask for dumps, show what was read in them, and keep those that are wanted."""
     batch = view.address.remember(f"library.batch.{library.id}", lambda: Batch(today()))
-    with st.expander("Bring in dumps", icon=":material/upload:", expanded=not kept or bool(batch.items)):
+    with st.expander(
+        "Bring in dumps", icon=":material/upload:", expanded=not kept or bool(batch.items or batch.results)
+    ):
         _ask(view, batch, library)
         if batch.busy:
             _work(batch)

@@ -21,6 +21,7 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "
 GLYPHS = dict(zip(SYMBOLS, "●■◆▲✚✖★▼⬟", strict=True))  # the marks as characters, for bars and their legends
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 SEQUENTIAL = ((0.0, "rgba(0,115,180,0.06)"), (0.5, "rgba(0,115,180,0.5)"), (1.0, "rgba(0,115,180,1)"))
+PALE_INK = "#6A6E75"  # words on light paper that are read after the data
 FAINT = "rgba(124,127,133,0.35)"  # lines that must not compete with the data
 
 
@@ -87,7 +88,15 @@ def canvas(title: str, x: str = "", y: str = "", *, height: int = 360) -> go.Fig
         bargap=0.28,
         hovermode="closest",
         hoverlabel={"align": "left", "namelength": -1},
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0.0, "title": {"text": ""}},
+        legend={
+            "orientation": "h",
+            "yanchor": "bottom",
+            "y": 1.0,
+            "x": 0.0,
+            "title": {"text": ""},
+            "traceorder": "normal",
+            "itemsizing": "constant",
+        },
         colorway=list(PALETTE),
     )
     figure.update_xaxes(title={"text": x}, automargin=True, zeroline=False)

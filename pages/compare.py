@@ -12,7 +12,7 @@ from pages.shared.rivals import rivals
 view = open_page("Compare")
 names = {str(profile): label for profile, label in view.corpus.labels.items()}
 ours = rivals(view, view.several(COMPARE, names, 8))
-topics, categories = group(view, "topic"), group(view, "category")
+topics, categories = group(view, "topic", 60), group(view, "category")
 spans = tables.compare.span(view.papers, ours.rows, len(view.corpus.papers))
 by_topic, terms = tables.compare.mix(ours.rows, topics.rows), tables.compare.apart(ours.rows, counts_of(view.corpus))
 alike, shared = tables.compare.likeness(by_topic), tables.compare.shared(ours.rows, picked_network(view))

@@ -62,7 +62,7 @@ def test_an_authors_mix_adds_up_to_a_hundred() -> None:
         ("Li", "Retrieval", 3, 4, 75.0),
     ]
     assert words.compare.mix(table, "category") == (
-        "The largest category of each: Li Retrieval (3 of 4) and Xu Vision (3 of 3). Numbers in the bars are papers."
+        "The largest category of each: Li: Retrieval (3 of 4); Xu: Vision (3 of 3). Numbers in the bars are papers."
     )
 
 

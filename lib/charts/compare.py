@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from lib.charts.hover import narrow, plain, several, short
-from lib.theme import GREY, SEQUENTIAL, Style, canvas, hatching
+from lib.theme import FAINT, GREY, SEQUENTIAL, Style, canvas, hatching
 
 _ROW = 44  # pixels for each author
 
@@ -36,9 +36,13 @@ def span(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 def years(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A row of bars for each author, all on the same scale; the year that is not over is hatched."""
     groups = list(table.groupby("group", sort=False))
-    names = [narrow(rows["label"].iloc[0], 16) for _, rows in groups]
+    names = [plain(rows["label"].iloc[0]) for _, rows in groups]
     grid = make_subplots(
-        rows=max(1, len(groups)), cols=1, shared_xaxes=True, vertical_spacing=0.3 / max(1, len(groups))
+        rows=max(1, len(groups)),
+        cols=1,
+        shared_xaxes=True,
+        vertical_spacing=0.3 / max(1, len(groups)),
+        subplot_titles=names,
     )
     for place, (group, rows) in enumerate(groups, 1):
         grid.add_bar(
@@ -53,13 +57,15 @@ def years(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             row=place,
             col=1,
         )
-        grid.update_yaxes(title={"text": names[place - 1]}, row=place, col=1)
-    figure = canvas("Papers in each year", height=90 + 110 * max(1, len(groups)))
+    figure = canvas("Papers in each year", height=100 + 130 * max(1, len(groups)))
     most = int(table["papers"].max()) if len(table) else 1
-    grid.update_layout(figure.layout).update_layout(showlegend=False, bargap=0.28)
+    grid.update_layout(figure.layout).update_layout(showlegend=False, bargap=0.28, margin={"t": 48})
+    grid.update_annotations(x=0, xanchor="left", font={"size": 13})
     grid.update_xaxes(title={"text": "Year"}, row=max(1, len(groups)), col=1)
     grid.update_xaxes(tickformat="d", dtick=1 if len(table) <= 12 * len(groups) else None)
-    return grid.update_yaxes(range=[0, 1.25 * most], nticks=4, tickformat=",d", automargin=True)
+    return grid.update_yaxes(
+        title={"text": "Papers"}, range=[0, 1.3 * most], nticks=4, tickformat=",d", automargin=True
+    )
 
 
 def mix(table: pd.DataFrame, styles: Mapping[str, Style], what: str) -> go.Figure:
@@ -75,7 +81,7 @@ def mix(table: pd.DataFrame, styles: Mapping[str, Style], what: str) -> go.Figur
             orientation="h",
             name=f"{look.glyph} {short(rows['part_label'].iloc[0])}",
             meta=plain(rows["part_label"].iloc[0]),
-            marker={"color": look.colour, "line": {"width": 1, "color": "white"}},
+            marker={"color": look.colour, "line": {"width": 1, "color": FAINT}},
             text=[f"{look.glyph} {papers}" for papers in rows["papers"]],
             textangle=0,
             customdata=rows[["papers", "n"]],
@@ -155,7 +161,7 @@ def apart(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         rows = table[table["group"] == group]
         grid.add_bar(
             x=rows["z"],
-            y=[narrow(term, 18) for term in rows["term"]],
+            y=[narrow(term, 22) for term in rows["term"]],
             orientation="h",
             marker={"color": styles[str(group)].colour},
             customdata=rows[["papers", "n"]],

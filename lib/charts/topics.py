@@ -81,7 +81,7 @@ def evidence(table: pd.DataFrame) -> go.Figure:
 
 def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A bar for each topic; one that does not hold is hatched."""
-    figure = canvas("The topics", "Papers", height=110 + 38 * len(table))
+    figure = canvas("The topics", "Papers", height=110 + 46 * len(table))
     figure.add_bar(
         x=table["papers"],
         y=[narrow(label, 32) for label in table["label"]],
@@ -103,14 +103,14 @@ def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     names = list(table.drop_duplicates("topic")[["topic", "label"]].itertuples(index=False, name=None))
     columns = min(2, max(1, len(names)))
     rows = max(1, math.ceil(len(names) / columns))
-    height = 80 + 290 * rows
+    height = 80 + 330 * rows
     grid = make_subplots(rows=rows, cols=columns, subplot_titles=[narrow(label, 30) for _, label in names],
                          horizontal_spacing=0.2, vertical_spacing=min(0.9 / rows, 90 / height))  # fmt: skip
     for place, (topic, _) in enumerate(names):
         some = table[table["topic"] == topic]
         grid.add_bar(
             x=some["weight"],
-            y=[narrow(term, 18) for term in some["term"]],
+            y=[narrow(term, 22) for term in some["term"]],
             orientation="h",
             marker={"color": styles[str(topic)].colour},
             customdata=some[["papers"]],
@@ -131,14 +131,14 @@ def by_author(table: pd.DataFrame) -> go.Figure:
     figure = canvas("Who writes about what", axis, height=max(260, 170 + 38 * table["part"].nunique()))
     share = table.pivot_table(index="part_label", columns="label", values="share", sort=False)
     papers = table.pivot_table(index="part_label", columns="label", values="papers", sort=False)
-    share = share[sorted(share.columns)]
+    share = share.loc[table.sort_values("topic")["part_label"].drop_duplicates()]
     figure.add_heatmap(
         x=[narrow(name, 12) for name in share.columns],
         y=[narrow(label) for label in share.index],
         z=share.astype("float64").to_numpy(),
         text=[
             ["" if pd.isna(count) else f"{count:.0f}" for count in row]
-            for row in papers[share.columns].to_numpy(dtype="float64", na_value=math.nan)
+            for row in papers.loc[share.index].to_numpy(dtype="float64", na_value=math.nan)
         ],
         texttemplate="%{text}",
         colorscale=list(SEQUENTIAL),
@@ -182,18 +182,25 @@ def borderline(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 def tree(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """The library, its topics and what they divide into, as boxes in boxes."""
     figure = canvas("Topics within topics", height=560)
+    holds = table["branch"].isin(table["parent"])
     figure.add_treemap(
         ids=table["branch"],
         parents=table["parent"].fillna(""),
-        labels=[narrow(label, 20) for label in table["label"]],
+        labels=[_fitted(label, inner) for label, inner in zip(table["label"], holds, strict=True)],
         values=table["papers"],
         branchvalues="total",
         marker={
-            "colors": [styles[str(topic)].colour if pd.notna(topic) else "rgba(0,0,0,0)" for topic in table["topic"]]
+            "pad": {"t": 22, "l": 3, "r": 3, "b": 3},
+            "colors": [styles[str(topic)].colour if pd.notna(topic) else "rgba(0,0,0,0)" for topic in table["topic"]],
         },
         textinfo="label+value",
-        textfont={"size": 14},
+        textfont={"size": 13},
         tiling={"pad": 2},
         hovertemplate="%{label}: %{value} papers<extra></extra>",
     )
-    return figure.update_layout(uniformtext={"minsize": 11, "mode": "hide"})
+    return figure.update_layout(uniformtext={"minsize": 10, "mode": "hide"})
+
+
+def _fitted(label: str, inner: bool) -> str:
+    """A box that holds others has one line for its name; a last one has lines."""
+    return short(label, 24) if inner else narrow(label, 18)

@@ -9,7 +9,8 @@ import pandas as pd
 
 from lib.corpus import Corpus
 from lib.schema.derived import view
-from lib.tables.compare import mix
+from lib.tables.compare import MIX, mix
+from lib.tables.groups import others_last
 
 Frames = Mapping[str, pd.DataFrame]
 SHOWN_TERMS = 8
@@ -24,6 +25,7 @@ PLACES = view(
     "places", "a paper", "paper_id", "title", "authors", "date", "score", "topic", "label", "x", "y", "group",
     "distance", "second", "margin",
 )  # fmt: skip
+BY_AUTHOR = view("by_author", "a topic of an author", "topic", *MIX.names)
 TREE = view("tree", "a group, topic or part of one", "branch", "parent", "label", "topic", "papers", "height")
 OWN_TERMS = view("own_terms", "a paper", "title", "terms")
 
@@ -33,7 +35,7 @@ def rename(frames: Frames, names: Mapping[int, str]) -> dict[str, pd.DataFrame]:
     renamed = dict(frames)
     for name in ("topics", "terms"):
         frame = frames[name]
-        labels = frame["topic"].map(names)
+        labels = frame["topic"].map(names).astype("string")
         renamed[name] = frame.assign(label=labels.fillna(frame["label"]))
     return renamed
 
@@ -92,8 +94,12 @@ def places(frames: Frames, corpus: Corpus, authors: pd.DataFrame) -> pd.DataFram
 
 
 def by_author(frames: Frames, authors: pd.DataFrame) -> pd.DataFrame:
-    """Of each author's papers (rows `paper_id, group, label`) how many are on each topic, as `compare.mix` has it."""
-    return mix(authors, groups(frames))
+    """Of each author's papers (rows `paper_id, group, label`) how many are on each topic, as `compare.mix` has it.
+
+    Authors come by name, those taken together last.
+    """
+    table = others_last(mix(authors, groups(frames)), ["label", "group"])
+    return BY_AUTHOR.cast(table.assign(topic=table["part"].astype("Int64")))
 
 
 def borderline(table: pd.DataFrame, most: int = 200) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lib.tables.groups import OTHER
 from lib.words.phrases import count, joined, name_day
 
 
@@ -51,7 +52,7 @@ def years(table: pd.DataFrame) -> str:
     if table.empty:
         return "None of the papers has a date."
     best = table.sort_values(["papers", "period"], ascending=[False, False]).drop_duplicates("group")
-    said = [f"{row.label} {row.period:%Y} ({row.papers})" for row in best.sort_values("label").itertuples()]
+    said = [f"{row.label} {row.period:%Y} ({row.papers})" for row in best.itertuples()]
     open_ones = sorted({f"{period:%Y}" for period in table.loc[table["unfinished"], "period"]})
     hatched = f" Hatched: {joined(open_ones)}, which was not over when the pages were captured." if open_ones else ""
     return f"The year with most papers of each: {joined(said)}. All rows have the same scale.{hatched}"
@@ -61,9 +62,12 @@ def mix(table: pd.DataFrame, what: str) -> str:
     """The largest part of each author."""
     if table.empty:
         return f"None of the papers has a {what}."
-    best = table.sort_values(["papers", "part_label"], ascending=[False, True]).drop_duplicates("group")
-    said = [f"{row.label} {row.part_label} ({row.papers} of {row.n})" for row in best.sort_values("label").itertuples()]
-    return f"The largest {what} of each: {joined(said)}. Numbers in the bars are papers."
+    named = table[table["part"] != OTHER].sort_values(["papers", "part_label"], ascending=[False, True])
+    best = named.drop_duplicates("group").sort_values("label")
+    if best.empty:
+        return f"None of the larger {what} parts is theirs."
+    said = [f"{row.label}: {row.part_label} ({row.papers} of {row.n})" for row in best.itertuples()]
+    return f"The largest {what} of each: {'; '.join(said)}. Numbers in the bars are papers."
 
 
 def likeness(table: pd.DataFrame, what: str) -> str:
@@ -130,7 +134,8 @@ def author(label: str, spans: pd.DataFrame, topics: pd.DataFrame, terms: pd.Data
     mine = topics[topics["label"] == label].sort_values(["papers", "part_label"], ascending=[False, True])
     if len(mine):
         best = mine.iloc[0]
-        said.append(Statement(f"Most are about {best['part_label']} ({best['papers']} of {best['n']}).", _TOPICS))
+        lead = "Most are" if 2 * best["papers"] > best["n"] else "The largest part is"
+        said.append(Statement(f"{lead} about {best['part_label']} ({best['papers']} of {best['n']}).", _TOPICS))
     words = list(terms[terms["label"] == label].sort_values("rank")["term"].head(4))
     if words:
         said.append(Statement(f"Set apart by {joined(words)}.", _APART))

@@ -54,9 +54,11 @@ def terms(table: pd.DataFrame) -> str:
     """How the weights are to be read."""
     if table.empty:
         return "No term sets a topic apart."
-    best = table.drop_duplicates("topic")
-    said = "; ".join(f"{row.label}: {row.term}" for row in best.itertuples())
-    return f"The most telling term of each: {said}. Weights are log-odds against the other topics, in standard errors."
+    best = table.sort_values(["weight", "topic"], ascending=[False, True]).iloc[0]
+    return (
+        f"The most telling term of all is {best['term']}, in {best['papers']} papers, for {best['label']}. Weights are "
+        "log-odds against the other topics, in standard errors; above 2 is unlikely to be chance."
+    )
 
 
 def by_author(table: pd.DataFrame) -> str:

@@ -174,6 +174,8 @@ def open_page(title: str) -> View:
 
 
 def _caption(library: cached.Library, part: cached.Part) -> str:
+    if not library.dumps:
+        return f"{library.title} · nothing in it yet"
     return f"{library.title} · {len(part.shown.papers):,} of {len(library.corpus.papers):,} papers · {part.words}"
 
 

@@ -9,7 +9,7 @@ from lib.corpus import Corpus
 from lib.selection import Selection
 from pages.shared.address import Address
 from pages.shared.cached import Library, sample_titles
-from pages.shared.contents import Page
+from pages.shared.contents import Page, page_called
 from pages.shared.notice import SERIF, say
 from pages.shared.sidebar import cleared
 
@@ -19,7 +19,7 @@ It reads **profile dumps**: the author pages of a paper-listing site, copied as 
 
 1. Open an author's page on the site, select all of it (Ctrl+A) and copy it (Ctrl+C).
 2. Paste it into a text file and save it: one file for each author. The header with the figures is welcome, not needed.
-3. Bring the files in. `python -m lib parse FILE…` shows what is read from them.
+3. Bring the files in on the page **Library**, or with `python -m lib import FILE… --library NAME`.
 
 Every line is accounted for: what cannot be read is listed with its file and line, and nothing is dropped in silence.
 """
@@ -115,7 +115,8 @@ def nothing(library: Library, selection: Selection, address: Address) -> None:
 def welcome(address: Address) -> None:
     """What Oeuvre is and how an empty library is filled."""
     st.markdown(WELCOME)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.page_link(page_called("Library").path, label="Bring files in", icon=":material/upload_file:")
         for name, title in sample_titles().items():
             if name != address.selection.library:
                 st.button(

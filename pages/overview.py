@@ -9,6 +9,7 @@ gauges.draw(words.overview.gauges(tables.overview.summary(view.shown)))
 
 authors = tables.overview.authors(view.shown)
 cards.draw(authors, view.selection)
+show_table("All authors in numbers", authors, words.overview.authors(authors), folded=True)
 
 pair = side_by_side()
 with pair.cell():
@@ -23,5 +24,3 @@ show_table("What could not be read or is not certain", doubts, words.overview.do
 
 merged = tables.overview.merged(view.shown)
 show_table("What was taken for one", merged, words.overview.merged(merged))
-
-show_table("All authors", authors, words.overview.authors(authors))

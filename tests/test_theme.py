@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from lib.theme import INK, PALETTE, PAPER, canvas, contrast, luminance, style, styles, template
+from lib.theme import INK, PALE_INK, PALETTE, PAPER, canvas, contrast, luminance, style, styles, template
 from tests.conftest import ROOT
 
 SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
@@ -73,6 +73,10 @@ def test_text_and_links_can_be_read_on_every_ground(theme: str) -> None:
         assert contrast(colours["textColor"], ground) >= 7
         assert contrast(colours["linkColor"], ground) >= 4.5
         assert contrast(colours["primaryColor"], ground) >= 4.5
+
+
+def test_pale_words_can_be_read() -> None:
+    assert contrast(PALE_INK, PAPER["light"]) >= 4.5
 
 
 def test_streamlit_and_the_figures_agree_on_palette_paper_and_ink() -> None:

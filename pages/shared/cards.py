@@ -11,6 +11,7 @@ from lib.schema import PROFILES
 from lib.selection import Selection
 from lib.words.phrases import name_day
 from pages.shared.contents import page_called
+from pages.shared.memory import once
 from pages.shared.notice import SERIF, muted
 
 CLAIMED = ("h_index", "paper_count", "citations", "novelty", "ai_score")
@@ -33,13 +34,17 @@ def draw(authors: pd.DataFrame, selection: Selection) -> None:
     """A grid of cards, as many side by side as fit; `authors` is lib.tables.overview.authors."""
     papers = page_called("Papers").path
     grid = st.grid(min_column_width=340, border=True)
-    for _, row in authors.head(MOST).iterrows():
+    for profile_id, card in once(_cards, authors).items():
         with grid.cell():
-            st.html(_card(row))
-            query = replace(selection, authors=(row["profile_id"],), paper="").to_query()
+            st.html(card)
+            query = replace(selection, authors=(profile_id,), paper="").to_query()
             st.page_link(papers, label="Read these papers", icon=":material/arrow_forward:", query_params=query)
     if len(authors) > MOST:
         muted(f"The {MOST} with the most papers of {len(authors):,}; the table has all.")
+
+
+def _cards(authors: pd.DataFrame) -> dict[str, str]:
+    return {str(row["profile_id"]): _card(row) for _, row in authors.head(MOST).iterrows()}
 
 
 def _card(row: pd.Series) -> str:

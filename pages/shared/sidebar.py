@@ -1,9 +1,8 @@
 """The sidebar: which library, which page, which papers. Each filter starts from the link and writes it back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-import pandas as pd
 import streamlit as st
 
 from lib.corpus import Corpus
@@ -11,6 +10,7 @@ from lib.selection import Between, Selection
 from lib.theme import BLUE, GREEN, ORANGE, VERMILION
 from pages.shared.address import Address
 from pages.shared.contents import CONTENTS, Page
+from pages.shared.memory import once
 from pages.shared.notice import SERIF, muted
 
 _DOTS = ",".join(
@@ -25,6 +25,30 @@ BRAND = (
     '<div style="font-size:.8rem;opacity:.8;line-height:1.2">an author’s body of work, seen</div></div></div>'
 )
 CODE = {"any": None, "with": True, "without": False}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the filters of a library offer: authors by name, first and last year, categories with their papers."""
+
+    authors: dict[str, str]
+    years: tuple[int, int]
+    categories: dict[str, int]
+    scored: int
+    papers: int
+
+
+def _choices(corpus: Corpus) -> Choices:
+    years, counts = corpus.papers["date"].dt.year.dropna(), corpus.papers["category"].value_counts()
+    return Choices(
+        authors={str(one): str(label) for one, label in corpus.labels.sort_values().items()},
+        years=(int(years.min()), int(years.max())) if len(years) else (0, 0),
+        categories={
+            str(code): int(counts[code]) for code in sorted(counts.index, key=lambda code: (-counts[code], code))
+        },
+        scored=int(corpus.papers["score"].notna().sum()),
+        papers=len(corpus.papers),
+    )
 
 
 def draw_choice(titles: Mapping[str, str], selection: Selection, address: Address) -> None:
@@ -44,11 +68,14 @@ def draw(page: Page, corpus: Corpus, selection: Selection, address: Address) -> 
                 _reset(selection, address)
             if not page.searches:
                 search(selection, address, "filter")
-            _authors(corpus, selection, address)
-            _years(corpus.papers["date"].dt.year.dropna(), selection, address)
-            _categories(corpus.papers["category"].dropna(), selection, address)
+            choices = once(_choices, corpus)
+            _authors(choices.authors, selection, address)
+            if choices.years[0] < choices.years[1]:
+                _years(choices.years, selection, address)
+            _categories(choices.categories, selection, address)
             _code(selection, address)
-            _scores(corpus.papers["score"], selection, address)
+            if choices.scored:
+                _scores(choices, selection, address)
         _link(address)
 
 
@@ -103,8 +130,7 @@ def search(selection: Selection, address: Address, name: str) -> None:
     )
 
 
-def _authors(corpus: Corpus, selection: Selection, address: Address) -> None:
-    labels = corpus.labels.sort_values().to_dict()
+def _authors(labels: dict[str, str], selection: Selection, address: Address) -> None:
     key = address.seed("authors", [one for one in selection.authors if one in labels])
     st.multiselect(
         "Authors",
@@ -116,10 +142,7 @@ def _authors(corpus: Corpus, selection: Selection, address: Address) -> None:
     )
 
 
-def _years(years: "pd.Series[int]", selection: Selection, address: Address) -> None:
-    if years.nunique() < 2:
-        return
-    bounds = (int(years.min()), int(years.max()))
+def _years(bounds: tuple[int, int], selection: Selection, address: Address) -> None:
     low, high = within(selection.years, bounds)
     key = address.seed("years", (int(low), int(high)))
     st.slider(
@@ -130,14 +153,12 @@ def _years(years: "pd.Series[int]", selection: Selection, address: Address) -> N
     )
 
 
-def _categories(categories: "pd.Series[str]", selection: Selection, address: Address) -> None:
-    counts = categories.value_counts()
-    codes = sorted(counts.index, key=lambda code: (-counts[code], code))
-    key = address.seed("categories", [code for code in selection.categories if code in counts.index])
+def _categories(counts: dict[str, int], selection: Selection, address: Address) -> None:
+    key = address.seed("categories", [code for code in selection.categories if code in counts])
     st.multiselect(
         "Categories",
-        codes,
-        format_func=lambda code: f"{code} ({counts[code]})",
+        list(counts),
+        format_func=lambda code: f"{code} ({counts[code]:,})",
         key=key,
         placeholder="All categories",
         on_change=lambda: address.choose(lambda now: replace(now, categories=address.words(key))),
@@ -158,9 +179,7 @@ def _code(selection: Selection, address: Address) -> None:
     )
 
 
-def _scores(scores: "pd.Series[float]", selection: Selection, address: Address) -> None:
-    if scores.notna().sum() == 0:
-        return
+def _scores(choices: Choices, selection: Selection, address: Address) -> None:
     bounds = (0.0, 100.0)
     key = address.seed("scores", within(selection.scores, bounds))
     st.slider(
@@ -169,7 +188,7 @@ def _scores(scores: "pd.Series[float]", selection: Selection, address: Address) 
         step=1.0,
         format="%.0f",
         key=key,
-        help=f"{scores.notna().sum()} of {len(scores)} papers have a score. The others pass the full range only.",
+        help=f"{choices.scored:,} of {choices.papers:,} papers have a score. The others pass the full range only.",
         on_change=lambda: address.choose(lambda now: replace(now, scores=narrowed(address.ends(key), bounds))),
     )
 

@@ -1,6 +1,5 @@
 """Authors side by side, drawn."""
 
-import math
 from collections.abc import Mapping
 
 import pandas as pd
@@ -8,6 +7,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from lib.charts.hover import narrow, plain, several, short
+from lib.charts.lanes import bars_below
 from lib.theme import FAINT, GREY, SEQUENTIAL, Style, canvas, hatching
 
 _ROW = 44  # pixels for each author
@@ -149,31 +149,10 @@ def shared(table: pd.DataFrame) -> go.Figure:
 
 def apart(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """For each author the most telling words, the longest bar being the most telling."""
-    authors = list(table.drop_duplicates("group")[["group", "label"]].itertuples(index=False, name=None))
-    columns = min(len(authors), 2)
-    grid = make_subplots(
-        rows=max(1, math.ceil(len(authors) / max(columns, 1))),
-        cols=max(columns, 1),
-        subplot_titles=[narrow(label, 20) for _, label in authors],
-        horizontal_spacing=0.2,
-    )
-    for place, (group, _) in enumerate(authors):
-        rows = table[table["group"] == group]
-        grid.add_bar(
-            x=rows["z"],
-            y=[narrow(term, 22) for term in rows["term"]],
-            orientation="h",
-            marker={"color": styles[str(group)].colour},
-            customdata=rows[["papers", "n"]],
-            hovertemplate="%{y}: in %{customdata[0]} of %{customdata[1]} papers<extra></extra>",
-            row=place // 2 + 1,
-            col=place % 2 + 1,
-        )
-    figure = canvas("Words that set each apart", height=120 + 230 * math.ceil(len(authors) / 2))
-    grid.update_layout(figure.layout).update_layout(showlegend=False, margin={"t": 56})
-    return grid.update_yaxes(autorange="reversed", showgrid=False, automargin=True).update_xaxes(
-        title={"text": "Telling (z)"}
-    )
+    names = [
+        (styles[str(group)], label, rows) for (group, label), rows in table.groupby(["group", "label"], sort=False)
+    ]
+    return bars_below(canvas("Words that set each apart"), names, "z", "Telling (z)")
 
 
 def _years(table: pd.DataFrame) -> int:

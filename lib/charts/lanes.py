@@ -8,8 +8,9 @@ from typing import TypedDict
 
 import pandas as pd
 import plotly.graph_objects as go
+from plotly.subplots import make_subplots
 
-from lib.charts.hover import plain, several
+from lib.charts.hover import narrow, plain, several, short
 from lib.theme import FAINT, GREY, Style
 
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
@@ -128,3 +129,29 @@ def name_lanes(figure: go.Figure, names: Sequence[str], above: float = 0.55) -> 
         tickvals=list(range(len(names))), ticktext=list(names), range=[len(names) - 0.45, -above], gridcolor=FAINT
     )
     return figure.update_layout(showlegend=False)
+
+
+def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame]], value: str, axis: str) -> go.Figure:
+    """Terms as bars, one part (its style, its name, its terms) below the other, all on the scale of `value`.
+
+    `figure` has the title. One column reads on a telephone as well; `papers` of each term are in its hover.
+    """
+    rows = max(1, len(parts))
+    height = 90 + 195 * rows
+    names = [narrow(name, 44) for _, name, _ in parts] or None
+    grid = make_subplots(rows=rows, cols=1, subplot_titles=names, shared_xaxes=True, vertical_spacing=50 / height)
+    for place, (look, _, terms) in enumerate(parts, 1):
+        grid.add_bar(
+            x=terms[value],
+            y=[short(term, 28) for term in terms["term"]],
+            orientation="h",
+            marker={"color": look.colour},
+            customdata=terms[["papers"]],
+            hovertemplate="%{y}: %{x:.1f}, in %{customdata[0]} papers<extra></extra>",
+            row=place,
+            col=1,
+        )
+    grid.update_layout(figure.layout).update_layout(height=height, showlegend=False, margin={"t": 60})
+    grid.update_annotations(x=0, xanchor="left", font={"size": 13})
+    grid.update_yaxes(autorange="reversed", showgrid=False, automargin=True)
+    return grid.update_xaxes(title={"text": axis}, row=rows, col=1)

@@ -44,7 +44,7 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 def per_period(table: pd.DataFrame, styles: Mapping[str, Style], measure: str = "count") -> go.Figure:
     """Stacked bars, `measure` being "count" or "share"; the period that is not over is hatched."""
     axis = "Share of the period's papers (%)" if measure == "share" else "Papers"
-    figure = canvas("Papers in each period", "", axis)
+    figure = canvas("Papers in each period", "Period", axis, height=330 + 14 * table["group"].nunique())
     groups = table.groupby("group", sort=False)
     for group, rows in groups:
         look = styles[str(group)]

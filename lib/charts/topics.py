@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from lib.charts.hover import narrow, plain, several, short
-from lib.charts.lanes import thin
+from lib.charts.lanes import bars_below, thin
 from lib.theme import BLUE, FAINT, GREEN, GREY, SEQUENTIAL, SYMBOLS, VERMILION, Style, canvas
 
 _FEW = 2_000  # points up to which each carries its title; more would be megabytes
@@ -55,11 +55,15 @@ def _words(rows: pd.DataFrame, drawn: int) -> dict[str, object]:
 
 def evidence(table: pd.DataFrame) -> go.Figure:
     """For each number of topics its stability with spread, silhouette and smallest topic; the suggested one is full."""
-    grid = make_subplots(rows=1, cols=3, horizontal_spacing=0.09)
+    grid = make_subplots(rows=3, cols=1, shared_xaxes=True, vertical_spacing=0.07)
     look = {"suggested": "circle", "as good": "circle-open", "tried": "line-ew-open"}
     marks = [look[str(verdict)] for verdict in table["verdict"]]
-    rows = (("stability", GREEN), ("silhouette", BLUE), ("smallest_topic", VERMILION))
-    for place, (name, colour) in enumerate(rows, 1):
+    rows = (
+        ("stability", GREEN, "Stability (0–1)"),
+        ("silhouette", BLUE, "Silhouette"),
+        ("smallest_topic", VERMILION, "Smallest<br>topic (papers)"),
+    )
+    for place, (name, colour, title) in enumerate(rows, 1):
         grid.add_scatter(
             x=table["k"],
             y=table[name],
@@ -69,14 +73,12 @@ def evidence(table: pd.DataFrame) -> go.Figure:
             error_y={"array": table["spread"], "color": FAINT} if name == "stability" else None,
             customdata=table[["k", "verdict"]],
             hovertemplate="%{customdata[0]} topics: %{y:.2f} (%{customdata[1]})<extra></extra>",
-            row=1,
-            col=place,
+            row=place,
+            col=1,
         )
-    titles = ("Stability (1: the same again)", "Silhouette", "Papers in the smallest topic")
-    for place, title in enumerate(titles, 1):
-        grid.update_yaxes(title={"text": title}, row=1, col=place, rangemode="tozero")
-    grid.update_layout(canvas("How many topics?", height=320).layout).update_layout(showlegend=False)
-    return grid.update_xaxes(title={"text": "Number of topics"})
+        grid.update_yaxes(title={"text": title}, row=place, col=1, rangemode="tozero")
+    grid.update_layout(canvas("How many topics?", height=500).layout).update_layout(showlegend=False)
+    return grid.update_xaxes(title={"text": "Number of topics"}, tickformat="d", row=3, col=1)
 
 
 def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
@@ -99,30 +101,11 @@ def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 
 
 def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
-    """The most telling terms of each topic, two topics in a row."""
-    names = list(table.drop_duplicates("topic")[["topic", "label"]].itertuples(index=False, name=None))
-    columns = min(2, max(1, len(names)))
-    rows = max(1, math.ceil(len(names) / columns))
-    height = 80 + 330 * rows
-    grid = make_subplots(rows=rows, cols=columns, subplot_titles=[narrow(label, 30) for _, label in names],
-                         horizontal_spacing=0.2, vertical_spacing=min(0.9 / rows, 90 / height))  # fmt: skip
-    for place, (topic, _) in enumerate(names):
-        some = table[table["topic"] == topic]
-        grid.add_bar(
-            x=some["weight"],
-            y=[narrow(term, 22) for term in some["term"]],
-            orientation="h",
-            marker={"color": styles[str(topic)].colour},
-            customdata=some[["papers"]],
-            hovertemplate="%{y}: weight %{x:.1f}, in %{customdata[0]} papers<extra></extra>",
-            row=place // columns + 1,
-            col=place % columns + 1,
-        )
-    grid.update_layout(canvas("The words of each topic", height=height).layout)
-    for place in range(max(0, len(names) - columns), len(names)):
-        grid.update_xaxes(title={"text": "Weight (z)"}, row=place // columns + 1, col=place % columns + 1)
-    grid.update_annotations(font={"size": 13})
-    return grid.update_layout(showlegend=False, margin={"t": 60}).update_yaxes(autorange="reversed", automargin=True)
+    """The most telling terms of each topic, one topic below the other."""
+    names = [
+        (styles[str(topic)], label, rows) for (topic, label), rows in table.groupby(["topic", "label"], sort=False)
+    ]
+    return bars_below(canvas("The words of each topic"), names, "weight", "Weight (z)")
 
 
 def by_author(table: pd.DataFrame) -> go.Figure:
@@ -133,7 +116,7 @@ def by_author(table: pd.DataFrame) -> go.Figure:
     papers = table.pivot_table(index="part_label", columns="label", values="papers", sort=False)
     share = share.loc[table.sort_values("topic")["part_label"].drop_duplicates()]
     figure.add_heatmap(
-        x=[narrow(name, 12) for name in share.columns],
+        x=[short(name, 20) for name in share.columns],
         y=[narrow(label) for label in share.index],
         z=share.astype("float64").to_numpy(),
         text=[

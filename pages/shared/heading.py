@@ -116,7 +116,9 @@ def welcome(address: Address) -> None:
     """What Oeuvre is and how an empty library is filled."""
     st.markdown(WELCOME)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.page_link(page_called("Library").path, label="Bring files in", icon=":material/upload_file:")
+        here = Selection(library=address.selection.library).to_query()
+        library = page_called("Library").path
+        st.page_link(library, label="Bring files in", icon=":material/upload_file:", query_params=here)
         for name, title in sample_titles().items():
             if name != address.selection.library:
                 st.button(

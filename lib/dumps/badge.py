@@ -14,12 +14,13 @@ LONGEST = 120
 """Characters of the longest line that is taken for one."""
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""The months as a page shows them."""
 
-_MONTH = (
-    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_ENDINGS = ("uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember|t", "ober", "ember", "ember")
+_MONTH = "|".join(
+    f"{month}(?:{ending})?|{month.upper()}(?:{ending.upper()})?" for month, ending in zip(MONTHS, _ENDINGS, strict=True)
 )
-_DATE = re.compile(rf"(?:{_MONTH})\.?\s*\d")
+_DATE = re.compile(r"[A-Za-z]\.?\s*\d")
 _GAP = r"[\s·•∙⋅|,–—-]*"
 _LINE = re.compile(
     rf"(?P<before>[^A-Za-z]{{0,20}}?){_GAP}(?P<category>[A-Za-z][A-Za-z.-]{{0,18}}[A-Za-z])??{_GAP}"
@@ -63,7 +64,7 @@ class Badge:
 
 def read_badge(line: str) -> Badge | None:
     """The badge line, or None where the line is something else."""
-    found = _LINE.fullmatch(line) if has_date(line) else None
+    found = _LINE.fullmatch(line) if may_hold_date(line) else None
     if found is None or not is_category(found["category"] or ""):
         return None
     faults: list[Fault] = []
@@ -79,8 +80,8 @@ def read_badge(line: str) -> Badge | None:
     )
 
 
-def has_date(line: str) -> bool:
-    """Whether the line is short and a month and a day stand somewhere in it."""
+def may_hold_date(line: str) -> bool:
+    """Whether a date may stand in the line: it is short, and a number follows a letter."""
     return len(line) <= LONGEST and _DATE.search(line) is not None
 
 
@@ -91,13 +92,13 @@ def is_category(text: str) -> bool:
 
 def holds_date(line: str) -> bool:
     """Whether the line is the end of a badge line that was copied in pieces: a date, perhaps with badges."""
-    found = _LINE.fullmatch(line) if has_date(line) else None
+    found = _LINE.fullmatch(line) if may_hold_date(line) else None
     return found is not None and found["category"] is None and not found["before"].strip(_SEPARATORS)
 
 
 def holds_badges(line: str) -> bool:
     """Whether the line consists of badges alone."""
-    return len(line) <= LONGEST and _BADGES_ALONE.fullmatch(line) is not None
+    return len(line) <= 40 and _BADGES_ALONE.fullmatch(line) is not None
 
 
 def holds_score(line: str, *, whole_number: bool = False) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from lib.dumps.badge import (
     Badge,
-    has_date,
     holds_badges,
     holds_date,
     holds_score,
     holds_score_and_category,
+    may_hold_date,
     read_badge,
 )
 
@@ -39,7 +39,7 @@ def find_blocks(lines: Sequence[str]) -> list[Block]:
 def _find_badges(lines: Sequence[str]) -> Iterator[tuple[int, int, Badge]]:
     taken = 0  # the first line that no badge line before has used
     for at, line in enumerate(lines):
-        if at < taken or not has_date(line):
+        if at < taken or not may_hold_date(line):
             continue
         badge = read_badge(line)
         if badge is None and not holds_date(line):

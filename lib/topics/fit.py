@@ -7,7 +7,7 @@ import pandas as pd
 
 from lib.text import Counts
 from lib.topics.choice import choose_k, decide_k
-from lib.topics.clusters import Labels, canonical_order, centres, partition, refine
+from lib.topics.clusters import Labels, canonical_order, centres, find_clusters, refine
 from lib.topics.labels import name_groups, telling_terms
 from lib.topics.model import PLACED, KChoice, Space, Topic, Topics
 from lib.topics.space import embed
@@ -27,7 +27,7 @@ def fit_topics(counts: Counts, *, k: int | None = None, seed: int = 0) -> Topics
     choice = choose_k(space, seed=seed) if k is None else decide_k(space, k)
     if choice.k < 2:
         return _single_topic(counts, space, choice, seed)
-    start = partition(space.points, choice.k, seed=seed).labels_
+    start = find_clusters(space.axes, choice.k, seed=seed)
     labels = refine(space.counts, start)
     order = canonical_order(labels, choice.k)
     stability = recovery(start, draw(space, seed=seed, resamples=_RESAMPLES))

@@ -106,14 +106,15 @@ class KChoice:
 class Space:
     """Papers as points: the closer two are, the more alike their words.
 
-    `points` has the shape (papers, dimensions), rows of length 1, and `counts` (papers, words) the counts that they
-    come from, both in the order of `paper_ids`. Only papers that share a word with another are in it; `apart` are the
-    others.
+    `points` has the shape (papers, dimensions), rows of length 1; `axes` the same before that, with half as many
+    dimensions more where there are few papers. `counts` (papers, words) is what they come from. All are in the order
+    of `paper_ids`. Only papers that share a word with another are in it; `apart` are the others.
     """
 
     paper_ids: tuple[str, ...]
     apart: tuple[str, ...]
     counts: csr_array
+    axes: NDArray[np.float64]
     points: NDArray[np.float64]
 
 

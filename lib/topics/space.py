@@ -1,7 +1,7 @@
 """Term counts -> points: papers with alike words lie close together (latent semantic analysis).
 
 Counts are weighted by tf-idf and reduced to few dimensions, fewer for small corpora: what 300 papers say in 100
-dimensions is mostly chance (NMI 0.42 against 0.52 in 30).
+dimensions is mostly chance (NMI 0.42 against 0.50 in 30).
 
 Sources: Deerwester et al. (1990), Indexing by latent semantic analysis, JASIS 41, 391–407; for the exponent Caron
 (2001), Experiments with LSA scoring, in Computational Information Retrieval, SIAM, 157–169.
@@ -17,6 +17,7 @@ from threadpoolctl import threadpool_limits
 from lib.text import Counts
 from lib.topics.model import Space
 
+LARGE = 2_000  # papers; above, single runs hardly differ, and time counts
 _PAPERS_PER_DIMENSION = 10
 _DIMENSIONS = 30  # 50 are no better up to 10,000 papers and 20 topics, and take half as long again
 _EXPONENT = 1.5  # of the singular values: 1 is plain LSA; more lets the weak dimensions, mostly chance, count less
@@ -26,16 +27,26 @@ _DIGITS = 5  # what differs beyond them is rounding, which differs between machi
 def embed(counts: Counts, *, seed: int = 0) -> Space:
     """The papers as points of length 1, in `dimensions(papers)` dimensions or fewer."""
     words = fitting_counts(counts)
-    points = place(words, seed)
-    near = points.any(axis=1)
+    axes = find_axes(words, seed)
+    near = axes.any(axis=1)
     ids = np.array(counts.paper_ids, dtype=object)
-    return Space(tuple(ids[near]), tuple(ids[~near]), csr_array(words[np.flatnonzero(near)]), points[near])
+    return Space(
+        tuple(ids[near]), tuple(ids[~near]), csr_array(words[np.flatnonzero(near)]), axes[near], to_points(axes[near])
+    )
 
 
-def place(counts: csr_array, seed: int) -> NDArray[np.float64]:
-    """A point for each row of word counts; a row without words lies at the origin. Shape (papers, dimensions)."""
+def find_axes(counts: csr_array, seed: int) -> NDArray[np.float64]:
+    """Each row of word counts on the main axes of all, the first the heaviest; a row without words is 0 on all."""
     with threadpool_limits(limits=1):  # the order of sums, and so the last digits, must not depend on cores
         return _reduce(weigh(counts), seed)
+
+
+def to_points(axes: NDArray[np.float64], width: int | None = None) -> NDArray[np.float64]:
+    """Points of length 1 from the first `width` axes, by default as many as so many papers bear."""
+    if not len(axes):
+        return axes
+    points = normalize(axes[:, : width or dimensions(len(axes))])
+    return np.asarray(np.round(points, _DIGITS))
 
 
 def dimensions(papers: int) -> int:
@@ -56,7 +67,7 @@ def _shared(counts: csr_array) -> csr_array:
 
 def resample(space: Space, rows: NDArray[np.intp], seed: int) -> NDArray[np.float64]:
     """The points of some of the papers, found anew as if there were no others."""
-    return place(_shared(csr_array(space.counts[rows])), seed)
+    return to_points(find_axes(_shared(csr_array(space.counts[rows])), seed))
 
 
 def weigh(counts: csr_array) -> csr_array:
@@ -71,7 +82,9 @@ def weigh(counts: csr_array) -> csr_array:
 def _reduce(weights: csr_array, seed: int) -> NDArray[np.float64]:
     if min(weights.shape) < 2:
         return np.asarray(weights.toarray() if weights.shape[1] else np.zeros((weights.shape[0], 1)))
-    svd = TruncatedSVD(min(dimensions(weights.shape[0]), *weights.shape), random_state=seed, n_iter=3)
+    papers = weights.shape[0]
+    rank = min(dimensions(papers) if papers > LARGE else dimensions(papers) * 3 // 2, *weights.shape)
+    svd = TruncatedSVD(rank, random_state=seed, n_iter=3)
     with np.errstate(invalid="ignore"):  # it also divides by the variance, which papers that are all alike do not have
-        points = svd.fit_transform(weights) * svd.singular_values_ ** (_EXPONENT - 1)
-    return np.asarray(np.round(normalize(points.astype(np.float64)), _DIGITS))
+        axes = svd.fit_transform(weights) * svd.singular_values_ ** (_EXPONENT - 1)
+    return np.asarray(np.round(axes.astype(np.float64), _DIGITS))

@@ -14,10 +14,9 @@ from sklearn.metrics import adjusted_rand_score
 
 from lib.topics.clusters import Labels, partition
 from lib.topics.model import Space
-from lib.topics.space import resample
+from lib.topics.space import LARGE, resample
 
 _PART = 0.8  # of the papers in each resample
-_LARGE = 2_000  # papers; above, points are not found anew
 _AT_MOST = 1_000  # of so many papers in each resample, because more would only take longer
 _SMALL = 1_000  # papers; below, a single start of k-means often ends badly, and that is no property of the papers
 _RESAMPLES = 6
@@ -45,11 +44,11 @@ def draw(space: Space, *, seed: int, resamples: int = _RESAMPLES) -> list[Resamp
 
 def _draw(space: Space, seed: int, resamples: int) -> Iterator[Resample]:
     papers = len(space.points)
-    size = _AT_MOST if papers > _LARGE else max(2, round(papers * _PART))
+    size = _AT_MOST if papers > LARGE else max(2, round(papers * _PART))
     random = np.random.default_rng(seed)
     for at in range(resamples):
         rows = np.sort(random.choice(papers, size, replace=False))
-        points = space.points[rows] if papers > _LARGE else resample(space, rows, seed + at)
+        points = space.points[rows] if papers > LARGE else resample(space, rows, seed + at)
         yield Resample(rows, points, seed + at)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
+import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.elements.lib.column_types import ColumnConfig
@@ -116,14 +117,19 @@ def download(table: Callable[[], pd.DataFrame], name: str, words: str = "CSV") -
 def rows(table: pd.DataFrame, key: str, height: int | Literal["auto"] = "auto") -> None:
     """A table to look at: heads with units from the schema, days as days, long ones piece by piece."""
     st.dataframe(
-        table,
+        once(arrow, table),
         key=key,
         hide_index=True,
-        column_config=heads(table),
+        column_config=once(heads, table),
         lazy=len(table) > LONG,
         height=height,
         placeholder="–",
     )
+
+
+def arrow(table: pd.DataFrame) -> pa.Table:
+    """The table as it is sent."""
+    return pa.Table.from_pandas(table, preserve_index=False)
 
 
 def heads(table: pd.DataFrame) -> dict[str, ColumnConfig]:

@@ -18,7 +18,8 @@ from lib.selection.options import LEAF, Option
 from pages.shared.address import Address
 from pages.shared.cached import Library, Part
 from pages.shared.contents import Page
-from pages.shared.figure import heads
+from pages.shared.figure import arrow, heads
+from pages.shared.memory import once
 
 T = TypeVar("T")
 FEW = 5  # choices that stand side by side; more are folded into a list
@@ -141,10 +142,10 @@ class View:
                 self.address.choose(lambda now: replace(now, paper=str(rows[column].iloc[clicked[0]])))
 
         st.dataframe(
-            rows.drop(columns=column),
+            once(arrow, rows).drop_columns([column]),
             key=key,
             hide_index=True,
-            column_config=heads(rows),
+            column_config=once(heads, rows),
             on_select=write,
             selection_mode="single-row",
             placeholder="–",

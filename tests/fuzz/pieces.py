@@ -42,7 +42,7 @@ ODD = "\n\n\r \t,.·-0159aAéß\x00\x0b\x0c\x1c\x85\xa0\xad\u0301\u200b\u2028\u2
 
 def make_text(chance: Random) -> str:
     """A page of such pieces, damaged character by character now and then."""
-    text = _make_page(chance) if chance.random() < 0.8 else _cut_sample(chance)
+    text = _make_page(chance) if chance.random() < 0.9 else _cut_sample(chance)
     for _ in range(chance.choice((0, 0, 0, 1, 1, 2, 5))):
         text = _damage(chance, text)
     return text
@@ -50,7 +50,10 @@ def make_text(chance: Random) -> str:
 
 def _make_page(chance: Random) -> str:
     end = chance.choice(("\n", "\n", "\n", "\r\n", "\r"))
-    parts = [chance.choice((_make_record, _make_record, _stray, _whole))(chance) for _ in range(chance.randint(0, 6))]
+    parts = [
+        chance.choice((_make_record, _make_record, _stray, _whole))(chance)
+        for _ in range(chance.choice((0, 1, 1, 2, 2, 3, 6)))
+    ]
     return chance.choice(("\n", "\n", "\n\n", "")).join(parts).replace("\n", end)
 
 
@@ -73,7 +76,7 @@ def _whole(chance: Random) -> str:
 def _cut_sample(chance: Random) -> str:
     text = chance.choice(SAMPLES)
     start = chance.randrange(len(text))
-    return text[start : start + chance.randint(0, 2500)]
+    return text[start : start + chance.choice((100, 400, 400, 2500))]
 
 
 def _damage(chance: Random, text: str) -> str:

@@ -114,6 +114,7 @@ def _work(batch: Batch) -> None:
 def _go_on(batch: Batch) -> None:
     """Work on in turns, each in a run of its own, so that the page stays alive."""
     if not batch.busy:
+        st.progress(1.0, text="All files are done; the library is read …")
         st.rerun()
     if batch.keeping:
         done, total, doing = len(batch.results), batch.total, "kept"

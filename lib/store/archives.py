@@ -11,13 +11,16 @@ from sqlalchemy import Connection, Table, delete, func, select
 
 from lib.errors import ForbiddenError, TooLargeError
 from lib.store import rights
+from lib.store.belongings import BELONGINGS, moved
 from lib.store.database import Database, one_at_a_time
-from lib.store.libraries import make
+from lib.store.events import Deed, record
+from lib.store.group_tables import metadata
+from lib.store.libraries import follow, make
 from lib.store.limits import LIBRARY_BYTES
 from lib.store.people import Actor
 from lib.store.scratch import copy_rows, rows_of, unpacked
 from lib.store.sealed import Head, Row, write_sealed
-from lib.store.tables import BELONGINGS, files, libraries, metadata
+from lib.store.tables import files, libraries
 from lib.store.versions import newest
 
 _ALL = tuple(metadata.sorted_tables)
@@ -48,10 +51,12 @@ class Archives:
             if (source.scalar(select(func.sum(files.c.size))) or 0) > LIBRARY_BYTES:
                 raise TooLargeError(f"The library in the file has over {LIBRARY_BYTES:,} bytes, which is the limit.")
             with self._database.changing() as connection:
-                made = make(connection, name or str(library["name"]), actor, self._database.now())
+                deed = Deed(actor, self._database.now(), "library imported", name or str(library["name"]))
+                made = make(connection, deed)
                 for table in BELONGINGS:
-                    copy_rows(connection, table, ({**row, "library_id": made} for row in rows_of(source, table)))
-                rights.follow(connection, made, int(str(library["changes"])))
+                    copy_rows(connection, table, moved(table, rows_of(source, table), made))
+                follow(connection, made, int(str(library["changes"])))
+                record(connection, made, deed)
         return made
 
     def back_up(self, actor: Actor, stream: BinaryIO) -> int:

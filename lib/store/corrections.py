@@ -14,6 +14,7 @@ from lib.errors import ConflictError, NotFoundError
 from lib.store import rights
 from lib.store.database import Database
 from lib.store.entries import paragraphs
+from lib.store.events import Deed, record
 from lib.store.people import Actor
 from lib.store.tables import corrections, dumps
 
@@ -64,8 +65,9 @@ class Corrections:
             if dump_id is not None:
                 _require_dump(connection, library_id, dump_id)
             _refuse_unseen(connection, library_id, draft, (target, dump_id))
-            number = rights.advance(connection, library_id)
-            signed = {"library_id": library_id, "change": number, "at": self._database.now(), "by": actor.signature}
+            deed = Deed(actor, self._database.now(), "corrected", describe(draft.change))
+            number = record(connection, library_id, deed)
+            signed = {"library_id": library_id, "change": number, "at": deed.at, "by": actor.signature}
             connection.execute(insert(corrections).values(row | said | signed))
             return _correction(connection.execute(_entry(library_id, number)).one())
 
@@ -89,7 +91,8 @@ class Corrections:
 def take_back(connection: Connection, library_id: str, entry: Correction, who: tuple[Actor, datetime]) -> None:
     """Append that the entry no longer counts, within a transaction that holds the library."""
     actor, now = who
-    row = {"library_id": library_id, "change": rights.advance(connection, library_id), "kind": "undo", "value": "{}"}
+    change = record(connection, library_id, Deed(actor, now, "correction undone", describe(entry.change)))
+    row = {"library_id": library_id, "change": change, "kind": "undo", "value": "{}"}
     about = {"dump_id": entry.dump_id, "target": entry.target, "line": entry.line, "undoes": entry.number, "why": ""}
     connection.execute(insert(corrections).values(row | about | {"at": now, "by": actor.signature}))
 

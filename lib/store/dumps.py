@@ -12,6 +12,7 @@ from lib.errors import NotFoundError
 from lib.store import rights
 from lib.store.corrections import read_log
 from lib.store.database import Database
+from lib.store.events import Deed, record
 from lib.store.intake import keep
 from lib.store.people import Actor
 from lib.store.removals import removals
@@ -116,9 +117,10 @@ class Dumps:
         with self._database.changing() as connection:
             rights.hold(connection, library_id, actor, "owner")
             gone = delete(files).where(files.c.library_id == library_id, files.c.id == file_id)
-            if not connection.execute(gone).rowcount:
+            name = connection.scalar(gone.returning(files.c.name))
+            if name is None:
                 raise _missing("file", file_id)
-            rights.advance(connection, library_id)
+            record(connection, library_id, Deed(actor, self._database.now(), "file erased", name))
 
 
 def read_stored(row: Row[tuple[object, ...]], log: Iterable[Correction]) -> Dump:

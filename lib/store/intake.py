@@ -10,6 +10,7 @@ from lib.store import rights
 from lib.store.corrections import read_log, take_back
 from lib.store.database import Database
 from lib.store.entries import file_name
+from lib.store.events import Deed, record
 from lib.store.limits import FILES_PER_UPLOAD, LIBRARY_BYTES
 from lib.store.people import Actor
 from lib.store.removals import removals
@@ -93,7 +94,7 @@ def _insert(connection: Connection, examined: Examined, there: set[str], visit: 
     file = {
         "library_id": visit.library_id,
         "id": examined.id,
-        "change": rights.advance(connection, visit.library_id),
+        "change": record(connection, visit.library_id, Deed(visit.actor, visit.now, "file added", examined.file)),
         "name": examined.file,
         "original": examined.upload.content,
         "size": len(examined.upload.content),

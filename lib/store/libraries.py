@@ -5,14 +5,17 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Select, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from lib.errors import ConflictError, NotFoundError
 from lib.store import rights
+from lib.store.belongings import copy_within
 from lib.store.database import Database, one_at_a_time
 from lib.store.entries import one_line, slug
+from lib.store.events import Deed, record
+from lib.store.group_tables import members
 from lib.store.people import Actor
-from lib.store.tables import BELONGINGS, files, libraries
+from lib.store.tables import files, libraries
 
 UNDO_DELETION = timedelta(days=30)
 
@@ -46,8 +49,9 @@ class Libraries:
         """The libraries that the actor may read, by name; with `deleted` those that can still be brought back."""
         gone = libraries.c.deleted_at.is_not(None) if deleted else libraries.c.deleted_at.is_(None)
         with self._database.reading() as connection:
+            roles = rights.roles_of(connection, actor)
             found = [Library(**row) for row in connection.execute(_listing().where(gone)).mappings()]
-            allowed = [library for library in found if rights.may(connection, library.id, actor, "reader")]
+        allowed = [library for library in found if library.id in roles]
         return tuple(sorted(allowed, key=lambda library: (library.name.casefold(), library.id)))
 
     def get(self, actor: Actor, library_id: str) -> Library:
@@ -80,7 +84,9 @@ class Libraries:
             ConflictError: another library has it.
         """
         with self._database.changing() as connection:
-            library_id = make(connection, name, actor, self._database.now())
+            deed = Deed(actor, self._database.now(), "library made", name)
+            library_id = make(connection, deed)
+            record(connection, library_id, deed)
         return self.get(actor, library_id)
 
     def rename(self, actor: Actor, library_id: str, name: str) -> Library:
@@ -89,28 +95,26 @@ class Libraries:
             rights.hold(connection, library_id, actor, "owner")
             line = _free_name(connection, name, library_id)
             connection.execute(update(libraries).where(libraries.c.id == library_id).values(name=line))
-            rights.advance(connection, library_id)
+            record(connection, library_id, Deed(actor, self._database.now(), "library renamed", line))
         return self.get(actor, library_id)
 
     def copy(self, actor: Actor, library_id: str, name: str) -> Library:
         """A second library with the same dumps and the same log of corrections, which the actor owns."""
         with self._database.changing() as connection:
             held = rights.hold(connection, library_id, actor, "reader")
-            copied = make(connection, name, actor, self._database.now())
-            for table in BELONGINGS:
-                others = [column for column in table.c if column.name != "library_id"]
-                rows = select(literal(copied), *others).where(table.c.library_id == library_id)
-                connection.execute(insert(table).from_select(["library_id", *(c.name for c in others)], rows))
-            rights.follow(connection, copied, held.changes)
+            copied = make(connection, Deed(actor, self._database.now(), "library copied", name))
+            copy_within(connection, library_id, copied)
+            follow(connection, copied, held.changes)
+            record(connection, copied, Deed(actor, self._database.now(), "library copied", f"from {held.name}"))
         return self.get(actor, copied)
 
     def delete(self, actor: Actor, library_id: str) -> None:
         """Put the library away; for thirty days `bring_back` undoes it, then it is gone for good."""
         gone = {"deleted_at": self._database.now(), "deleted_by": actor.signature}
         with self._database.changing() as connection:
-            rights.hold(connection, library_id, actor, "owner")
+            held = rights.hold(connection, library_id, actor, "owner")
             connection.execute(update(libraries).where(libraries.c.id == library_id).values(gone))
-            rights.advance(connection, library_id)
+            record(connection, library_id, Deed(actor, self._database.now(), "library deleted", held.name))
 
     def bring_back(self, actor: Actor, library_id: str) -> Library:
         """The deleted library, alive again; under another name in links if its own was taken meanwhile.
@@ -127,7 +131,7 @@ class Libraries:
             back = {"deleted_at": None, "deleted_by": None, "slug": _free_slug(connection, name, library_id)}
             _free_name(connection, name, library_id)
             connection.execute(update(libraries).where(libraries.c.id == library_id).values(back))
-            rights.advance(connection, library_id)
+            record(connection, library_id, Deed(actor, self._database.now(), "library brought back", name))
         return self.get(actor, library_id)
 
     def purge(self) -> int:
@@ -140,13 +144,22 @@ class Libraries:
             return connection.execute(delete(libraries).where(old)).rowcount
 
 
-def make(connection: Connection, name: str, actor: Actor, now: datetime) -> str:
-    """Insert an empty library that the actor owns, and return its id."""
-    line = _free_name(connection, name)
+def make(connection: Connection, deed: Deed) -> str:
+    """Insert an empty library with the name that the deed is about, and return its id; who signed in owns it."""
+    line = _free_name(connection, deed.about)
     library_id = secrets.token_hex(8)
-    row = {"id": library_id, "slug": _free_slug(connection, line), "name": line, "created_at": now, "changes": 1}
-    connection.execute(insert(libraries).values(**row, created_by=actor.signature))
+    signed = {"created_at": deed.at, "created_by": deed.actor.signature, "changes": 0}
+    row = {"id": library_id, "slug": _free_slug(connection, line), "name": line}
+    connection.execute(insert(libraries).values(row | signed))
+    if deed.actor.email is not None:
+        owner = {"library_id": library_id, "who": deed.actor.email.strip().casefold(), "role": "owner"}
+        connection.execute(insert(members).values(**owner, added_at=deed.at, added_by=deed.actor.signature))
     return library_id
+
+
+def follow(connection: Connection, library_id: str, changes: int) -> None:
+    """Let the library's next change come after `changes`: what it holds was numbered elsewhere."""
+    connection.execute(update(libraries).where(libraries.c.id == library_id).values(changes=changes))
 
 
 def _free_name(connection: Connection, name: str, but: str | None = None) -> str:

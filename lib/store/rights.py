@@ -1,17 +1,18 @@
 """The door of a library: it must be there, and the person must hold the role that the call needs."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select
 
 from lib.errors import ForbiddenError, NotFoundError
-from lib.store.people import Actor, Role
+from lib.store.group_tables import members
+from lib.store.people import ROLES, Actor, Role
 from lib.store.tables import libraries
 
 
 class Held(NamedTuple):
-    """A library that the calling transaction has locked against all other changes."""
+    """A library as it was when it was entered; nobody else can change it while a transaction holds it."""
 
     id: str
     name: str
@@ -26,39 +27,55 @@ def hold(connection: Connection, library_id: str, actor: Actor, role: Role) -> H
         NotFoundError: there is no such library, or it was deleted.
         ForbiddenError: the actor does not hold the role.
     """
-    held = _look(connection, library_id, lock=True)
-    require(connection, library_id, actor, role)
-    return held
+    return _pass(connection, _look(connection, library_id, lock=True), actor, role)
 
 
-def enter(connection: Connection, library_id: str, actor: Actor) -> Held:
-    """Make sure that the actor may read the library."""
-    held = _look(connection, library_id, lock=False)
-    require(connection, library_id, actor, "reader")
-    return held
-
-
-def advance(connection: Connection, library_id: str) -> int:
-    """The number of the change that the transaction makes; whoever polls the library sees it grow."""
-    statement = update(libraries).where(libraries.c.id == library_id).values(changes=libraries.c.changes + 1)
-    return int(connection.execute(statement.returning(libraries.c.changes)).scalar_one())
-
-
-def follow(connection: Connection, library_id: str, changes: int) -> None:
-    """Let the library's next change come after `changes`: its events were numbered elsewhere."""
-    statement = update(libraries).where(libraries.c.id == library_id).values(changes=changes + 1)
-    connection.execute(statement)
+def enter(connection: Connection, library_id: str, actor: Actor, role: Role = "reader") -> Held:
+    """Make sure that the actor may look at the library; the errors are those of `hold`."""
+    return _pass(connection, _look(connection, library_id, lock=False), actor, role)
 
 
 def require(connection: Connection, library_id: str, actor: Actor, role: Role) -> None:
-    """Raise ForbiddenError unless the actor holds the role."""
-    if not may(connection, library_id, actor, role):
-        raise ForbiddenError(f"{actor.signature!r} is not {role} of this library. Ask one of its owners.")
+    """Raise ForbiddenError unless the actor holds the role, or one that may do more."""
+    held = role_of(connection, library_id, actor)
+    if held is None or ROLES.index(held) < ROLES.index(role):
+        has = f"a {held}" if held and held != "owner" else "no member"
+        raise ForbiddenError(
+            f"This needs the role of {role}, and {actor.signature!r} is {has} of this library. Ask one of its owners."
+        )
 
 
-def may(connection: Connection, library_id: str, actor: Actor, role: Role) -> bool:  # noqa: ARG001 - until members come
-    """Whether the actor holds the role, or one that may do more."""
-    return actor.alone
+def role_of(connection: Connection, library_id: str, actor: Actor) -> Role | None:
+    """What the actor may do in the library."""
+    return roles_of(connection, actor, library_id).get(library_id)
+
+
+def roles_of(connection: Connection, actor: Actor, library_id: str | None = None) -> dict[str, Role]:
+    """What the actor may do in each library, or in one: the most that address or domain give."""
+    if actor.alone:
+        ids = select(libraries.c.id)
+        mine = ids if library_id is None else ids.where(libraries.c.id == library_id)
+        return dict.fromkeys(connection.scalars(mine), "owner")
+    if actor.email is None:
+        return {}
+    address = actor.email.strip().casefold()
+    known = or_(members.c.who == address, members.c.who == f"@{address.rpartition('@')[2]}")
+    given = select(members.c.library_id, members.c.role).where(known)
+    found: dict[str, Role] = {}
+    for entered, role in connection.execute(
+        given if library_id is None else given.where(members.c.library_id == library_id)
+    ):
+        found[entered] = max(found.get(entered, "reader"), cast(Role, role), key=ROLES.index)
+    return found
+
+
+def _pass(connection: Connection, held: Held, actor: Actor, role: Role) -> Held:
+    require(connection, held.id, actor, role)
+    if held.deleted_at is not None:
+        raise NotFoundError(
+            f"The library {held.name!r} was deleted. Bring it back first: it is among the deleted ones."
+        )
+    return held
 
 
 def _look(connection: Connection, library_id: str, *, lock: bool) -> Held:
@@ -67,9 +84,4 @@ def _look(connection: Connection, library_id: str, *, lock: bool) -> Held:
     row = connection.execute(statement.with_for_update() if lock else statement).one_or_none()
     if row is None:
         raise NotFoundError(f"There is no library with the id {library_id!r}. It may have been deleted for good.")
-    held = Held(*row)
-    if held.deleted_at is not None:
-        raise NotFoundError(
-            f"The library {held.name!r} was deleted. Bring it back first: it is among the deleted ones."
-        )
-    return held
+    return Held(*row)

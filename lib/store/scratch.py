@@ -122,7 +122,7 @@ def rows_of(connection: Connection, table: Table, library_id: str | None = None)
     statement = select(table).order_by(*table.primary_key.columns)
     if library_id is not None:
         statement = statement.where(table.c["id" if table.name == "libraries" else "library_id"] == library_id)
-    for row in connection.execution_options(yield_per=BATCH).execute(statement).mappings():
+    for row in connection.execute(statement, execution_options={"yield_per": BATCH}).mappings():
         yield dict(row)
 
 

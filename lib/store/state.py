@@ -70,7 +70,7 @@ def as_of(log: Iterable[Correction], at: int | None) -> tuple[Correction, ...]:
 def read_texts(connection: Connection, library_id: str, state: State) -> Iterator[Row[tuple[object, ...]]]:
     """The dumps that count with their texts, a few at a time."""
     counting = {holding.id for holding in state.holdings}
-    for row in connection.execution_options(yield_per=BATCH).execute(texts(library_id)):
+    for row in connection.execute(texts(library_id), execution_options={"yield_per": BATCH}):
         if row.id in counting:
             yield row
 

@@ -3,11 +3,16 @@
 from types import TracebackType
 
 from lib.store.archives import Archives
+from lib.store.comments import Comments
 from lib.store.corrections import Corrections
+from lib.store.dashboards import Dashboards
 from lib.store.database import Database
 from lib.store.dumps import Dumps
+from lib.store.events import Events
 from lib.store.frames import Frames
 from lib.store.libraries import Libraries
+from lib.store.links import Links
+from lib.store.members import Members
 from lib.store.places import data_folder, database_url
 from lib.store.versions import migrate
 
@@ -21,7 +26,12 @@ class Store:
         self.dumps = Dumps(database)
         self.corrections = Corrections(database)
         self.archives = Archives(database)
+        self.events = Events(database)
         self.frames = Frames(database, data_folder() / "frames")
+        self.members = Members(database)
+        self.dashboards = Dashboards(database)
+        self.comments = Comments(database)
+        self.links = Links(database, self.frames)
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -78,11 +78,11 @@ files = Table(
     Column("id", String(64), nullable=False),  # SHA-256 of the original
     Column("change", Integer, nullable=False),
     Column("name", String(400), nullable=False),
-    Column("original", LargeBinary, nullable=False),
     Column("size", Integer, nullable=False),  # bytes of the original
     Column("encoding", String(40), nullable=False),
     Column("added_at", Moment, nullable=False),
     Column("added_by", String(200), nullable=False),
+    Column("original", LargeBinary, nullable=False),  # last: SQLite reads what stands before a column it wants
     PrimaryKeyConstraint("library_id", "id"),
 )
 
@@ -93,8 +93,8 @@ dumps = Table(
     Column("id", String(64), nullable=False),  # SHA-256 of the text
     Column("file_id", String(64), nullable=False),
     Column("first_line", Integer, nullable=False),  # of its file: several dumps may have been pasted into one
-    Column("text", Text, nullable=False),
     Column("captured", Date, nullable=False),
+    Column("text", Text, nullable=False),
     PrimaryKeyConstraint("library_id", "id"),
     ForeignKeyConstraint(["library_id", "file_id"], ["files.library_id", "files.id"], ondelete="CASCADE"),
     Index(None, "library_id", "file_id"),
@@ -118,6 +118,3 @@ corrections = Table(
     ForeignKeyConstraint(["library_id", "dump_id"], ["dumps.library_id", "dumps.id"], ondelete="CASCADE"),
     Index(None, "library_id", "dump_id"),
 )
-
-# What goes with a library when it is copied or exported: not who may enter it.
-BELONGINGS = (files, dumps, corrections)

@@ -47,6 +47,13 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     engine.dispose()
 
 
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What is kept beside the database goes where each test can see it, and nowhere else."""
+    monkeypatch.setenv("OEUVRE_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
 @pytest.fixture
 def store(url: str) -> Iterator[Store]:
     with open_store(url) as opened:

@@ -140,7 +140,7 @@ def test_only_the_server_itself_may_back_up_and_restore(store: Store, full: Libr
         store.archives.back_up(someone, io.BytesIO())
     with pytest.raises(ForbiddenError, match="on the server"):
         store.archives.restore(someone, io.BytesIO())
-    with pytest.raises(ForbiddenError, match="is not reader"):
+    with pytest.raises(ForbiddenError, match="needs the role of reader"):
         store.archives.export(someone, full.id, io.BytesIO())
 
 

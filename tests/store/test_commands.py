@@ -13,10 +13,9 @@ from tests.store.pages import page
 
 
 @pytest.fixture(autouse=True)
-def _here(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _here(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The verbs take their database from the environment."""
     monkeypatch.setenv("OEUVRE_DATABASE_URL", url)
-    monkeypatch.setenv("OEUVRE_DATA", str(tmp_path / "data"))
 
 
 def run(*arguments: object, code: int = 0) -> Result:

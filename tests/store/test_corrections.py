@@ -133,9 +133,9 @@ def test_every_change_counts_one(store: Store, library: Library, dump_id: str, t
 
 def test_a_stranger_may_neither_read_nor_write_the_log(store: Store, library: Library, dump_id: str) -> None:
     stranger = Actor("Eve", "eve@example.org")
-    with pytest.raises(ForbiddenError, match="is not reader"):
+    with pytest.raises(ForbiddenError, match="needs the role of reader"):
         store.corrections.log(stranger, library.id)
-    with pytest.raises(ForbiddenError, match="is not editor"):
+    with pytest.raises(ForbiddenError, match="needs the role of editor"):
         store.corrections.add(stranger, library.id, Draft(Removed(), dump_id))
-    with pytest.raises(ForbiddenError, match="is not editor"):
+    with pytest.raises(ForbiddenError, match="needs the role of editor"):
         store.corrections.undo(stranger, library.id, 1)

@@ -172,5 +172,5 @@ def test_a_copied_library_has_all_files_and_goes_its_own_way(store: Store, libra
 
 
 def test_who_may_not_add_is_told_before_the_first_file(store: Store, library: Library) -> None:
-    with pytest.raises(ForbiddenError, match="is not editor"):
+    with pytest.raises(ForbiddenError, match="needs the role of editor"):
         store.dumps.take_in(Actor("Eve", "eve@example.org"), library.id, uploads(1))

@@ -12,7 +12,6 @@ from lib.corrections import Category, Dropped, Recaptured, Removed, record_targe
 from lib.errors import ForbiddenError
 from lib.schema import TABLES
 from lib.store import Actor, Draft, Library, Store, frames, kept
-from lib.store.frames import Frames
 from tests.store.conftest import ME
 from tests.store.pages import uploads
 
@@ -23,10 +22,9 @@ def filled_library(store: Store, library: Library) -> Library:
     return store.libraries.get(ME, library.id)
 
 
-@pytest.fixture(autouse=True)
-def folder(store: Store, tmp_path: Path) -> Path:
-    store.frames = Frames(store.database, tmp_path / "frames")
-    return tmp_path / "frames"
+@pytest.fixture
+def folder(data_folder: Path) -> Path:
+    return data_folder / "frames"
 
 
 @pytest.fixture
@@ -171,6 +169,7 @@ def test_what_was_not_opened_for_long_is_forgotten(
 
 
 def test_a_folder_that_cannot_be_written_stops_nobody(store: Store, filled: Library, folder: Path) -> None:
+    folder.parent.mkdir(exist_ok=True)
     folder.write_text("a file where a folder should be", encoding="utf-8")
     assert len(store.frames.open_corpus(ME, filled.id).papers) == 10
 
@@ -184,7 +183,7 @@ def test_an_empty_library_has_empty_frames(store: Store, library: Library) -> No
 def test_a_stranger_sees_no_frames(store: Store, filled: Library) -> None:
     stranger = Actor("Eve", "eve@example.org")
     store.frames.open_corpus(ME, filled.id)
-    with pytest.raises(ForbiddenError, match="is not reader"):
+    with pytest.raises(ForbiddenError, match="needs the role of reader"):
         store.frames.open_corpus(stranger, filled.id)
-    with pytest.raises(ForbiddenError, match="is not reader"):
+    with pytest.raises(ForbiddenError, match="needs the role of reader"):
         store.frames.content_id(stranger, filled.id)

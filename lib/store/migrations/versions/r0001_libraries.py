@@ -38,11 +38,11 @@ def _make_files() -> None:
         sa.Column("id", sa.String(64), nullable=False),
         sa.Column("change", sa.Integer, nullable=False),
         sa.Column("name", sa.String(400), nullable=False),
-        sa.Column("original", sa.LargeBinary, nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
         sa.Column("encoding", sa.String(40), nullable=False),
         sa.Column("added_at", sa.DateTime, nullable=False),
         sa.Column("added_by", sa.String(200), nullable=False),
+        sa.Column("original", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("library_id", "id"),
     )
 
@@ -54,8 +54,8 @@ def _make_dumps() -> None:
         sa.Column("id", sa.String(64), nullable=False),
         sa.Column("file_id", sa.String(64), nullable=False),
         sa.Column("first_line", sa.Integer, nullable=False),
-        sa.Column("text", sa.Text, nullable=False),
         sa.Column("captured", sa.Date, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("library_id", "id"),
         sa.ForeignKeyConstraint(["library_id", "file_id"], ["files.library_id", "files.id"], ondelete="CASCADE"),
     )

@@ -16,7 +16,7 @@ with pair.cell():
     sizes = tables.overview.categories(view.unpicked.papers)
     show(charts.overview.categories(sizes), sizes, words.overview.categories(sizes), picks="category", least=4)
 with pair.cell():
-    claimed = tables.overview.claimed(view.unpicked)
+    claimed = tables.overview.claimed(tables.overview.authors(view.unpicked))
     show(charts.overview.claimed(claimed), claimed, words.overview.claimed(claimed), picks="author", least=4)
 
 doubts = tables.overview.doubts(view.shown)

@@ -100,10 +100,10 @@ def test_categories_are_ordered_by_size_with_their_share(real: Corpus) -> None:
 
 
 def test_what_headers_claim_is_compared_with_what_dumps_list(real: Corpus, twice: Corpus) -> None:
-    table = tables.overview.claimed(real)
+    table = tables.overview.claimed(tables.overview.authors(real))
     assert table[["profile_id", "claimed", "counted"]].to_numpy().tolist() == [["songpei-xu", 7, 7]]
     assert words.overview.claimed(table) == "The header says as many papers as the dumps list."
-    gap = tables.overview.claimed(twice)
+    gap = tables.overview.claimed(tables.overview.authors(twice))
     assert words.overview.claimed(gap) == (
         "0 of 1 headers say as many papers as the dumps list. "
         "The largest gap is Ada Verne: 9 claimed on 1 September 2024, 2 counted."
@@ -111,7 +111,7 @@ def test_what_headers_claim_is_compared_with_what_dumps_list(real: Corpus, twice
 
 
 def test_the_figure_of_claims_has_a_point_for_each_and_names_the_author_of_both(twice: Corpus) -> None:
-    figure = charts.overview.claimed(tables.overview.claimed(twice))
+    figure = charts.overview.claimed(tables.overview.claimed(tables.overview.authors(twice)))
     claimed, counted = (trace for trace in figure.data if trace.mode == "markers")
     assert (list(claimed.x), list(counted.x)) == ([9], [2])
     assert claimed.customdata[0][0] == counted.customdata[0][0] == "ada-verne"
@@ -156,8 +156,14 @@ def test_an_empty_library_gives_empty_tables_and_sentences() -> None:
     assert (summary.papers, summary.first_year) == (0, None)
     assert words.overview.years(summary) == "no dates"
     assert words.overview.percent(0, 0) == "–"
-    for name in ("claimed", "doubts", "merged", "authors"):
-        table = getattr(tables.overview, name)(corpus)
+    authors = tables.overview.authors(corpus)
+    empty = {
+        "authors": authors,
+        "claimed": tables.overview.claimed(authors),
+        "doubts": tables.overview.doubts(corpus),
+        "merged": tables.overview.merged(corpus),
+    }
+    for name, table in empty.items():
         assert table.empty
         assert getattr(words.overview, name)(table).endswith(".")
     assert words.overview.categories(tables.overview.categories(corpus.papers)).startswith("No paper")

@@ -59,7 +59,8 @@ def summary(corpus: Corpus) -> Summary:
 
 def authors(corpus: Corpus) -> pd.DataFrame:
     """Each profile with what its header claims and what was counted, those with the most papers first."""
-    listed = corpus.listings.merge(corpus.papers, on="paper_id")
+    papers = corpus.papers[["paper_id", "date", "score", "has_code"]]  # abstracts would be copied for each author
+    listed = corpus.listings.merge(papers, on="paper_id")
     years = listed.assign(year=listed["date"].dt.year.astype("Int64")).groupby("profile_id")["year"]
     sums = listed.groupby("profile_id").agg(
         papers=("paper_id", "size"), scored=("score", "count"), coded=("has_code", "sum")
@@ -93,9 +94,12 @@ def categories(papers: pd.DataFrame) -> pd.DataFrame:
     return CATEGORIES.cast(table.sort_values(["papers", "category"], ascending=[False, True]))
 
 
-def claimed(corpus: Corpus) -> pd.DataFrame:
-    """For each profile whose header counts papers: that number, and how many its dumps list; largest claim first."""
-    rows = authors(corpus).dropna(subset="paper_count")
+def claimed(counted: pd.DataFrame) -> pd.DataFrame:
+    """For each profile whose header counts papers: that number, and how many its dumps list; largest claim first.
+
+    `counted` holds the rows of `authors`.
+    """
+    rows = counted.dropna(subset="paper_count")
     rows = rows.assign(claimed=rows["paper_count"], counted=rows["papers"], captured=rows["header_captured"])
     return CLAIMED.cast(rows.sort_values(["claimed", "page"], ascending=[False, True]))
 

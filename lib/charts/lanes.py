@@ -137,9 +137,11 @@ def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame
     `figure` has the title. One column reads on a telephone as well; `papers` of each term are in its hover.
     """
     rows = max(1, len(parts))
-    height = 90 + 195 * rows
-    names = [narrow(name, 44) for _, name, _ in parts] or None
-    grid = make_subplots(rows=rows, cols=1, subplot_titles=names, shared_xaxes=True, vertical_spacing=50 / height)
+    height = 90 + 205 * rows
+    names = [narrow(name, 26) for _, name, _ in parts] or None
+    grid = make_subplots(
+        rows=rows, cols=1, subplot_titles=names, shared_xaxes=True, vertical_spacing=min(60 / height, 0.9 / rows)
+    )
     for place, (look, _, terms) in enumerate(parts, 1):
         grid.add_bar(
             x=terms[value],
@@ -152,6 +154,6 @@ def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame
             col=1,
         )
     grid.update_layout(figure.layout).update_layout(height=height, showlegend=False, margin={"t": 60})
-    grid.update_annotations(x=0, xanchor="left", font={"size": 13})
+    grid.update_annotations(x=0, xanchor="left", align="left", font={"size": 13})
     grid.update_yaxes(autorange="reversed", showgrid=False, automargin=True)
     return grid.update_xaxes(title={"text": axis}, row=rows, col=1)

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from lib.charts.hover import narrow, plain, several, short
 from lib.theme import GREY, SEQUENTIAL, VERMILION, Style, canvas, hatching
 
+_FEW = 2_000  # steps up to which each has its mark and its title; more would be megabytes
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
 _SHORT = {"year": "%Y", "quarter": "%b %Y", "month": "%b %Y"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -91,6 +92,7 @@ def course(table: pd.DataFrame, per: str) -> go.Figure:
 def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A staircase for each group: one step up on the day of each paper."""
     figure = canvas("All papers so far", "Date", "Papers so far")
+    few = len(table) <= _FEW
     for group, rows in table.groupby("group", sort=False):
         look = styles[str(group)]
         figure.add_scatter(
@@ -98,12 +100,14 @@ def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             y=rows["cumulative"],
             name=short(rows["label"].iloc[0]),
             meta=plain(rows["label"].iloc[0]),
-            mode="lines+markers",
+            mode="lines+markers" if few else "lines",
             line={"color": look.colour, "shape": "hv", "dash": look.dash, "width": 2},
             marker={"color": look.colour, "symbol": look.symbol, "size": 6},
             customdata=rows[["paper_id"]],
-            text=several(rows["title"]),
-            hovertemplate="%{x|%d %b %Y}: %{y} papers<br>%{text}<extra>%{fullData.meta}</extra>",
+            text=several(rows["title"]) if few else None,
+            hovertemplate="%{x|%d %b %Y}: %{y} papers"
+            + ("<br>%{text}" if few else "")
+            + "<extra>%{fullData.meta}</extra>",
         )
     figure.update_layout(showlegend=len(figure.data) > 1)
     return _whole_numbers(figure, int(table["cumulative"].max()))

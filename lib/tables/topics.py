@@ -64,9 +64,9 @@ def sizes(frames: Frames, corpus: Corpus) -> pd.DataFrame:
         mean_score=("score", "mean"),
     )
     table = counted.join(topics[["label", "stability", "unstable"]])
-    table["terms"] = _joined(frames["terms"])
-    table["authors"] = _authors(rows, corpus)
-    table["central"] = topics["central"].map(lambda ids: _titles(corpus, ids.split()))
+    table["terms"] = _joined(frames["terms"]).reindex(table.index)
+    table["authors"] = _authors(rows, corpus).reindex(table.index)
+    table["central"] = topics["central"].map(lambda ids: _titles(corpus, ids.split())).reindex(table.index)
     return SIZES.cast(table.reset_index())
 
 

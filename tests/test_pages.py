@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.corpus import build_corpus
+from lib.dumps import read
 from lib.samples import sample_libraries
+from lib.synth import make_group
+from pages.shared import cached
 from pages.shared.contents import CONTENTS, Page
 from tests.conftest import ROOT
 
@@ -72,3 +76,23 @@ def test_every_page_says_that_there_is_no_such_library(page: Page) -> None:
     app = open_dashboard(page, library="nowhere")
     assert not app.exception
     assert "There is no library “nowhere” here" in said(app)
+
+
+@pytest.fixture(scope="module")
+def large() -> cached.Library:
+    dumps = [read(each.text, captured=each.captured, file=each.file) for each in make_group(80, 2_000, 3)]
+    return cached.Library("group", "Many", "Made up.", {dump.id: dump for dump in dumps}, build_corpus(dumps))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_page_opens_with_two_thousand_papers_and_sends_what_a_browser_can_draw(
+    page: Page, large: cached.Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cached, "_sample", lambda _: large)
+    app = open_dashboard(page, library="group")
+    assert not app.exception
+    assert "of 2,000 papers" in said(app)
+    for chart in app.get("plotly_chart"):
+        assert len(str(getattr(chart, "proto", ""))) < 3_000_000
+    for table in app.dataframe:
+        assert len(table.value) <= 10_000

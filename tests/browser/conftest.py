@@ -27,7 +27,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60  # seconds that a server or a page may take on a busy machine
+PATIENCE = 120  # seconds that a server or a page may take on a busy machine
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 OURS = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 Theme = Literal["light", "dark"]

@@ -147,6 +147,13 @@ def test_a_dump_is_put_away_and_brought_back(store: Store, library: Library) -> 
     assert "24 of 24 papers" in said(app)
 
 
+def test_a_file_is_erased_for_good_and_may_come_again(store: Store, library: Library) -> None:
+    app = press(review(store, library), "Erase the file")
+    assert [dump.file for dump in store.dumps.all(ME, library.id)] == ["marco-de-nadai.txt"]
+    assert "'songpei-xu.txt' is erased." in said(app)
+    assert "17 of 17 papers" in said(app)
+
+
 def test_two_captures_of_a_sample_profile_are_compared_in_a_sentence() -> None:
     app = open_dashboard(LIBRARY, library="group", part="captures", profile="dalal-b-nasrallawi")
     assert not app.exception

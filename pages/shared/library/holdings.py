@@ -7,10 +7,12 @@ import streamlit as st
 
 from lib import tables, words
 from lib.corrections import Recaptured, Removed
+from lib.dumps import Dump
 from lib.selection.options import DUMP
 from pages.shared.figure import download, heads
 from pages.shared.library import incoming, review
 from pages.shared.library.desk import Desk, desk_in_store, draw_stale, undo
+from pages.shared.library.notes import attempt
 from pages.shared.library.record import undo_line
 from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
@@ -102,9 +104,24 @@ def _whole(view: View, desk: Desk) -> None:
             icon=":material/archive:",
             on_click=lambda: say_it([Removed()], None),
         )
+        with st.popover("Erase for good", icon=":material/delete_forever:"):
+            muted("The file, all dumps in it and their corrections are gone then. Nothing can undo it.")
+            st.button(
+                "Erase the file", key=f"erase.{dump.id}", on_click=lambda: attempt(view, lambda: _erase(view, dump))
+            )
     for entry in desk.counting:
         if isinstance(entry.change, Recaptured):
             undo_line(desk, entry.number, f"captured on {entry.change.day.isoformat()}, said by {entry.by}")
+
+
+def _erase(view: View, dump: Dump) -> str:
+    library = view.library.stored
+    assert library is not None  # noqa: S101 - drawn only for a library of the store
+    dumps = open_shared().dumps
+    file_id = next(kept.file_id for kept in dumps.all(visitor(), library.id) if kept.id == dump.id)
+    dumps.forget(visitor(), library.id, file_id)
+    view.address.choose(lambda now: now.set(DUMP, ""))
+    return f"{dump.file!r} is erased. It can be brought in again like any other file."
 
 
 def _away(view: View, dump_id: str) -> None:

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test kill lint bench fuzz clean
+.PHONY: run test kill lint bench fuzz photos clean
 
 run: $(VENV)/.runs
 	$(BIN)/streamlit run dashboard.py

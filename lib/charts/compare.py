@@ -150,7 +150,7 @@ def shared(table: pd.DataFrame) -> go.Figure:
 def apart(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """For each author the most telling words, the longest bar being the most telling."""
     names = [
-        (styles[str(group)], label, rows) for (group, label), rows in table.groupby(["group", "label"], sort=False)
+        (styles[str(group)], str(label), rows) for (group, label), rows in table.groupby(["group", "label"], sort=False)
     ]
     return bars_below(canvas("Words that set each apart"), names, "z", "Telling (z)")
 

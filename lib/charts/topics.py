@@ -103,7 +103,7 @@ def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """The most telling terms of each topic, one topic below the other."""
     names = [
-        (styles[str(topic)], label, rows) for (topic, label), rows in table.groupby(["topic", "label"], sort=False)
+        (styles[str(topic)], str(label), rows) for (topic, label), rows in table.groupby(["topic", "label"], sort=False)
     ]
     return bars_below(canvas("The words of each topic"), names, "weight", "Weight (z)")
 

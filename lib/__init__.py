@@ -17,6 +17,7 @@ In reading order:
     store       the only package that touches a database
     opening     what a verb works on: files or a library, and the part of it that a link shows
     export      papers as BibTeX, CSV, JSON and Parquet
+    report      a part of a library as one HTML file that needs no server and prints
     synth       made-up dumps of any size
     commands    the verbs of `python -m lib`
 """

@@ -1,0 +1,24 @@
+"""A report: one HTML file with the figures, sentences and numbers of a selection, and where they come from.
+
+model       Report, Chapter, Block: what stands in it, in order
+reading     a library, the part of it in view, its groups and topics: what chapters read
+chapters    the six chapters, each from the triple tables | charts | words that its page has
+provenance  dumps, capture days, corrections, versions, seed
+figures     a figure as data that the script in the file draws
+numbers     a table as HTML
+page        all of it as one file that asks nobody for anything
+"""
+
+from lib.report.chapters import write_chapters
+from lib.report.model import Block, Chapter, Report
+from lib.report.page import to_html
+from lib.report.provenance import describe_origin
+from lib.report.reading import Reading
+
+__all__ = ["Block", "Chapter", "Reading", "Report", "make_report", "to_html", "write_chapters"]
+
+
+def make_report(reading: Reading, title: str = "", note: str = "") -> Report:
+    """The report of a part of a library; its title is what the selection says, unless another is given."""
+    chapters = (*write_chapters(reading), describe_origin(reading))
+    return Report(title or reading.title, note, chapters)

@@ -1,0 +1,40 @@
+"""What stands in a report, in order."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """A figure (None where its sentence says as much), the sentence about it, and its numbers."""
+
+    title: str
+    sentence: str
+    table: pd.DataFrame
+    figure: go.Figure | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Chapter:
+    """The blocks that answer one question; `sentences` stand before them."""
+
+    title: str
+    question: str
+    sentences: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Report:
+    """The whole; `note` is a reader's own text under the title, its paragraphs apart by blank lines."""
+
+    title: str
+    note: str
+    chapters: tuple[Chapter, ...]
+
+
+def block(figure: go.Figure, table: pd.DataFrame, sentence: str, least: int = 1) -> Block:
+    """A block under the figure's own title; a table of fewer than `least` rows is said and not drawn."""
+    return Block(str(figure.layout.title.text), sentence, table, figure if len(table) >= max(least, 1) else None)

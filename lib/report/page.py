@@ -1,0 +1,101 @@
+"""A report as one HTML file: readable offline, printable, and under a policy that lets nothing in and nothing out.
+
+The policy names the hash of each script, so that nothing else runs, whatever stands in a title; `connect-src` and the
+rest fall back to none, so that the file cannot ask anyone for anything.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from plotly.offline import get_plotlyjs
+
+from lib.report.figures import to_data
+from lib.report.model import Block, Chapter, Report
+from lib.report.numbers import to_table
+
+_HERE = Path(__file__).parent
+# The style that plotly.js brings along for maps, which a report has none of: allowed so that the console stays silent.
+_MAPS = "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='"
+_MISSING = "This figure needs JavaScript; its numbers are below."
+
+
+def to_html(report: Report) -> str:
+    """The whole file."""
+    figures = {f"figure-{at}": block.figure for at, block in enumerate(_blocks(report)) if block.figure is not None}
+    scripts = (get_plotlyjs(), _read("report.js")) if figures else ()
+    style = _read("report.css")
+    parts = [
+        "<!DOCTYPE html>",
+        '<html lang="en"><head><meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts, style)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">',
+        f"<title>{escape(report.title)}</title><style>{style}</style></head><body><main>",
+        *_body(report),
+        "</main>",
+        f'<script type="application/json" id="figures">{to_data(figures)}</script>',
+        *(f"<script>{script}</script>" for script in scripts),
+        "</body></html>\n",
+    ]
+    return "\n".join(parts)
+
+
+def _policy(scripts: tuple[str, ...], style: str) -> str:
+    """Scripts and style by their hashes; the attribute `style` and an empty element are what Plotly draws with."""
+    allowed = " ".join(map(_hash, scripts)) or "'none'"
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src-elem {_hash(style)} {_hash('')} {_MAPS}; "
+        "style-src-attr 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def _body(report: Report) -> Iterator[str]:
+    yield f"<header><h1>{escape(report.title)}</h1>{_paragraphs(report.note)}</header>"
+    links = (f'<a href="#{_id(chapter)}">{escape(chapter.title)}</a>' for chapter in report.chapters)
+    yield f'<nav aria-label="Chapters">{" ".join(links)}</nav>'
+    at = 0
+    for chapter in report.chapters:
+        said = "".join(f"<p>{escape(sentence)}</p>" for sentence in chapter.sentences)
+        yield f'<section id="{_id(chapter)}"><h2>{escape(chapter.title)}</h2>'
+        yield f'<p class="question">{escape(chapter.question)}</p>{said}'
+        for block in chapter.blocks:
+            yield _block(block, f"figure-{at}")
+            at += 1
+        yield "</section>"
+
+
+def _block(block: Block, name: str) -> str:
+    drawing = ""
+    if block.figure is not None:
+        height = int(block.figure.layout.height or 360)
+        drawing = (
+            f'<div class="plot" id="{name}" role="img" aria-label="{escape(block.sentence)}" style="height:{height}px">'
+            f"<noscript>{_MISSING}</noscript></div>"
+        )
+    head = f"<h3>{escape(block.title)}</h3>{drawing}<p>{escape(block.sentence)}</p>"
+    return f'<article><div class="whole">{head}</div>{to_table(block.table)}</article>'
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    for chapter in report.chapters:
+        yield from chapter.blocks
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(part.strip())}</p>" for part in text.split("\n\n") if part.strip())
+
+
+def _id(chapter: Chapter) -> str:
+    return chapter.title.lower().replace(" ", "-")
+
+
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")

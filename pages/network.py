@@ -1,6 +1,7 @@
 """Who writes with whom."""
 
 from lib.selection.options import FOCUS, MIN_JOINT, TO
+from pages.shared import in_view
 from pages.shared.frame import open_page, show
 from pages.shared.kept import charts, network, tables, words
 from pages.shared.networks import picked_network, whole_network
@@ -23,3 +24,4 @@ show(charts.network.graph(people, drawn.ties), people, words.network.graph(peopl
 
 pairs = tables.network.ties(network.keep_close_ties(picked_network(view), least))
 show(charts.network.ties(pairs), pairs, words.network.ties(pairs))
+in_view.draw(view)

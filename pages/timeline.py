@@ -1,6 +1,7 @@
 """When the papers were published."""
 
 from lib.selection.options import BY, MEASURE, PER, WINDOW
+from pages.shared import in_view
 from pages.shared.frame import open_page, show
 from pages.shared.grouping import group
 from pages.shared.kept import charts, tables, words
@@ -11,6 +12,7 @@ groups, as_of = group(view, by), view.corpus.as_of
 
 every = tables.timeline.every_paper(view.unpicked.papers, groups.rows)
 show(charts.timeline.every_paper(every, groups.styles), every, words.timeline.every_paper(every), picks="paper")
+in_view.draw(view)
 
 periods = tables.timeline.per_period(view.papers, groups.rows, per, as_of)
 show(

@@ -1,6 +1,6 @@
 """Points -> clusters: k-means, by vote where papers are few, and a second look at each paper's own words.
 
-Below some thousand papers single runs of k-means differ by chance, so that several, in fewer and in more dimensions,
+Below a thousand papers single runs of k-means differ by chance, so that several, in fewer and in more dimensions,
 vote: +0.035 NMI at 100 papers, +0.015 at 300, nothing at 2,000. K-means decides in few dimensions, where a paper's
 rarer words no longer count. So each paper is then asked again with all its words: +0.01 from 2,000 papers on.
 """
@@ -14,6 +14,7 @@ from threadpoolctl import threadpool_limits
 
 from lib.topics.space import LARGE, dimensions, to_points
 
+_MIDDLE = 3_000  # papers; above, ten starts of k-means end no better than four
 _VOTERS = 15
 _ROUNDS = 8
 _WORDS = 8  # words in one abstract repeat each other: a paper weighs as much as so many independent ones
@@ -24,7 +25,7 @@ Labels = NDArray[np.intp]
 
 def partition(points: NDArray[np.float64], k: int, *, seed: int, starts: int | None = None) -> KMeans:
     """Fitted k-means of the points, with `starts` random starts (by default fewer for large corpora)."""
-    n_init = starts or (10 if len(points) <= LARGE else 4)
+    n_init = starts or (10 if len(points) <= _MIDDLE else 4)
     with threadpool_limits(limits=1):
         return KMeans(k, n_init=n_init, random_state=seed).fit(points)
 

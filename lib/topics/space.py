@@ -17,7 +17,7 @@ from threadpoolctl import threadpool_limits
 from lib.text import Counts
 from lib.topics.model import Space
 
-LARGE = 2_000  # papers; above, single runs hardly differ, and time counts
+LARGE = 1_000  # papers; above, single runs hardly differ, and time counts
 _PAPERS_PER_DIMENSION = 10
 _DIMENSIONS = 30  # 50 are no better up to 10,000 papers and 20 topics, and take half as long again
 _EXPONENT = 1.5  # of the singular values: 1 is plain LSA; more lets the weak dimensions, mostly chance, count less

@@ -17,8 +17,7 @@ from lib.topics.model import Space
 from lib.topics.space import LARGE, resample
 
 _PART = 0.8  # of the papers in each resample
-_AT_MOST = 1_000  # of so many papers in each resample, because more would only take longer
-_SMALL = 1_000  # papers; below, a single start of k-means often ends badly, and that is no property of the papers
+_AT_MOST = 1_000  # papers in a resample, because more would only take longer
 _RESAMPLES = 6
 
 
@@ -33,18 +32,18 @@ class Resample:
     def cluster(self, k: int) -> Labels:
         """These papers in `k` clusters, or in as many as there are different points."""
         clusters = min(k, len(np.unique(self.points, axis=0)))
-        starts = 3 if len(self.rows) <= _SMALL else 1
+        starts = 3 if len(self.rows) < _AT_MOST else 1  # of few papers, one often ends badly by chance alone
         return np.asarray(partition(self.points, clusters, seed=self.seed, starts=starts).labels_, dtype=np.intp)
 
 
 def draw(space: Space, *, seed: int, resamples: int = _RESAMPLES) -> list[Resample]:
-    """Resamples of four fifths of the papers without replacement, of a thousand where the library is large."""
+    """Resamples of four fifths of the papers without replacement, of a thousand at most."""
     return list(_draw(space, seed, resamples))
 
 
 def _draw(space: Space, seed: int, resamples: int) -> Iterator[Resample]:
     papers = len(space.points)
-    size = _AT_MOST if papers > LARGE else max(2, round(papers * _PART))
+    size = min(_AT_MOST, max(2, round(papers * _PART)))
     random = np.random.default_rng(seed)
     for at in range(resamples):
         rows = np.sort(random.choice(papers, size, replace=False))

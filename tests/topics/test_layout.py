@@ -35,6 +35,7 @@ def test_the_map_is_the_same_again(toys: Topics) -> None:
 
 
 def test_papers_beyond_the_landmarks_lie_among_their_like(toys: Topics, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout, "_ALL", 30)
     monkeypatch.setattr(layout, "_LANDMARKS", 24)
     assert [at // 12 for at in nearest(lay_out(toys))] == [at // 12 for at in range(36)]
 

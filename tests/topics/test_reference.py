@@ -1,6 +1,6 @@
 """Real abstracts of known fields: topics agree with the fields at least so well.
 
-The floors lie below what bench/topics.py measures (its output has the spread), so that only a real loss fails.
+The floors lie below what tests/bench/topics.py measures (its output has the spread), so that only a real loss fails.
 """
 
 import pandas as pd

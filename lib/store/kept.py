@@ -8,6 +8,7 @@ nothing but time.
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -18,6 +19,7 @@ from lib.schema import TABLES, Table
 
 # What pyarrow and the checks raise for a file that is missing, damaged, foreign or of another shape.
 _NOT_WHOLE = (OSError, ValueError, KeyError, TypeError, NotImplementedError, SchemaError)
+_DRAFTED = 3600  # seconds after which nobody writes at a draft any more: who did was killed
 KEPT = 16  # corpora that stay; the longest unused goes first
 
 
@@ -55,7 +57,8 @@ class KeptFrames:
 
     def _forget(self) -> None:
         kept = sorted(self._folder.glob("[!.]*"), key=lambda folder: folder.stat().st_mtime, reverse=True)
-        for folder in kept[KEPT:]:
+        abandoned = [draft for draft in self._folder.glob(".draft-*") if draft.stat().st_mtime < time.time() - _DRAFTED]
+        for folder in (*kept[KEPT:], *abandoned):
             shutil.rmtree(folder, ignore_errors=True)
 
 

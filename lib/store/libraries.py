@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
-from lib.errors import ConflictError, NotFoundError
+from lib.errors import ConflictError, ForbiddenError, NotFoundError
 from lib.store import rights
 from lib.store.belongings import copy_within
 from lib.store.database import Database, one_at_a_time
@@ -47,6 +47,8 @@ class Libraries:
 
     def all(self, actor: Actor, *, deleted: bool = False) -> tuple[Library, ...]:
         """The libraries that the actor may read, by name; with `deleted` those that can still be brought back."""
+        if deleted:
+            self.purge()
         gone = libraries.c.deleted_at.is_not(None) if deleted else libraries.c.deleted_at.is_(None)
         with self._database.reading() as connection:
             roles = rights.roles_of(connection, actor)
@@ -146,6 +148,8 @@ class Libraries:
 
 def make(connection: Connection, deed: Deed) -> str:
     """Insert an empty library with the name that the deed is about, and return its id; who signed in owns it."""
+    if deed.actor.email is None and not deed.actor.alone:
+        raise ForbiddenError("A library needs an owner with an e-mail address. Sign in with an account that has one.")
     line = _free_name(connection, deed.about)
     library_id = secrets.token_hex(8)
     signed = {"created_at": deed.at, "created_by": deed.actor.signature, "changes": 0}

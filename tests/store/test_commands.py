@@ -100,6 +100,13 @@ def test_restoring_asks_first(tmp_path: Path) -> None:
     assert (result.exit_code, "Replace everything (0 libraries)" in result.output) == (1, True)
 
 
+def test_the_first_owner_is_made_on_the_server(tmp_path: Path) -> None:
+    run("import", folder_of(PAGES, tmp_path / "in"), "--library", "Group")
+    run("grant", "Group", "ada@example.org", "owner")
+    assert run("grant", "Group", "@Example.org", "reader").output == "owner   ada@example.org\nreader  @example.org\n"
+    assert run("grant", "Group", "@example.org", "none").output == "owner   ada@example.org\n"
+
+
 @pytest.mark.shared
 def test_two_hundred_real_dumps_come_back_byte_for_byte(tmp_path: Path) -> None:
     told = run("import", SHARED / "dumps", "--library", "All", "--captured", "2026-03-01").output

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event
 
 from lib.errors import StoreError
-from lib.store import Library, Store, open_store
+from lib.store import Library, Store, database, open_store, rights
 from lib.store.places import database_url
 from tests.store.conftest import ME
 from tests.store.pages import uploads
@@ -116,6 +116,19 @@ def test_a_database_that_became_read_only_is_said_in_words(store: Store) -> None
     store.close()
     with pytest.raises(StoreError, match=r"cannot be written|is read-only"):
         store.libraries.create(ME, "Second")
+
+
+def test_who_waits_too_long_for_somebody_else_is_told(
+    url: str, store: Store, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 1)
+    with open_store(url) as other, store.database.changing() as connection:
+        rights.hold(connection, library.id, ME, "owner")
+        with pytest.raises(
+            StoreError, match=r"was busy with somebody else's change for too long; nothing .* Try again"
+        ):
+            other.libraries.rename(ME, library.id, "Second")
+    assert store.libraries.rename(ME, library.id, "Third").name == "Third"
 
 
 def test_a_file_that_is_no_database_is_said_in_words(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The corpus of a library, kept on disk: the same as when it is built, and never another library's."""
 
+import os
 import shutil
+import time
 from datetime import date
 from pathlib import Path
 
@@ -166,6 +168,14 @@ def test_what_was_not_opened_for_long_is_forgotten(
         store.frames.open_corpus(ME, filled.id)
     assert len(list(folder.iterdir())) == 2
     assert store.frames.content_id(ME, filled.id) in {path.name[:40] for path in folder.iterdir()}
+
+
+def test_what_a_killed_process_left_is_cleared_away(store: Store, filled: Library, folder: Path) -> None:
+    for name, age in ((".draft-old", 4000), (".draft-new", 10)):
+        (folder / name).mkdir(parents=True)
+        os.utime(folder / name, (time.time() - age,) * 2)
+    store.frames.open_corpus(ME, filled.id)
+    assert {path.name for path in folder.glob(".*")} == {".draft-new"}
 
 
 def test_a_folder_that_cannot_be_written_stops_nobody(store: Store, filled: Library, folder: Path) -> None:

@@ -204,6 +204,17 @@ def test_a_copy_belongs_to_who_made_it_alone(store: Store, shared: Library) -> N
     assert store.members.role(OWNER, copy.id) is None
 
 
+def test_who_has_no_address_makes_no_library(store: Store, shared: Library) -> None:
+    export = BytesIO()
+    store.archives.export(OWNER, shared.id, export)
+    for call in (
+        lambda: store.libraries.create(NOBODY, "Mine"),
+        lambda: store.archives.take_in(NOBODY, export, "Mine"),
+    ):
+        with pytest.raises(ForbiddenError, match="owner with an e-mail address"):
+            call()
+
+
 def test_the_audit_list_says_who_did_what_newest_first(store: Store, shared: Library) -> None:
     told = [(event.by, event.what, event.about) for event in store.events.audit(OWNER, shared.id)]
     assert told == [

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.conftest import ROOT
 
@@ -30,6 +30,7 @@ ARGUMENTS = [
 PATIENCE = 120  # seconds that a server or a page may take on a busy machine
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 OURS = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+expect.set_options(timeout=PATIENCE * 1000)
 Theme = Literal["light", "dark"]
 Open = Callable[..., Page]
 

@@ -56,6 +56,7 @@ CONTENTS: dict[str, tuple[Page, ...]] = {
             ":material/inventory_2:",
             needs_papers=False,
         ),
+        Page("share", "Share", "How can others see this view, and use its papers?", ":material/ios_share:"),
     ),
 }
 

@@ -1,0 +1,1 @@
+"""What the Share page is made of."""

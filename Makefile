@@ -21,7 +21,7 @@ lint: $(VENV)/.tests
 	$(BIN)/mypy
 
 bench: $(VENV)/.tests
-	$(BIN)/python -m bench
+	$(BIN)/python -m tests.bench
 
 fuzz: $(VENV)/.tests
 	$(BIN)/python -m tests.fuzz.fuzz_dumps --inputs 1000000

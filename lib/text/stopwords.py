@@ -2,7 +2,7 @@
 
 There are two kinds, because they are not alike: `FILLERS` say nothing whatever about a paper. `GENERIC` words cannot
 name a topic, but which of them a paper uses ("data", "task", "experiments") hints at its kind: clustering without them
-loses 0.01 to 0.02 NMI (bench/topics.py has the papers), labels with them are empty.
+loses 0.01 to 0.02 NMI (tests/bench/topics.py has the papers), labels with them are empty.
 """
 
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS

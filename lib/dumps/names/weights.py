@@ -7,7 +7,7 @@ lists of real profiles, with drawn names of some thirty locales and with unusual
 inside, groups, lower case), in part without abstracts. As many lines with other titles and other names were kept out of
 the fit, though not out of sight: their shares were looked at between the rounds. Where the lines hardly bear on a sign
 its weight is still the hand-set one; four small weights without a reason were set to 0. None of them is about a single
-name or word. `python -m bench names` prints what they achieve.
+name or word. `python -m tests.bench names` prints what they achieve.
 """
 
 from collections.abc import Iterable

@@ -29,7 +29,7 @@ from websockets.typing import Subprotocol
 
 from pages.shared.contents import CONTENTS, Page
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 EMPTY = "import streamlit as st\n\nst.write('Nothing.')\n"
 RERUNS = 15
 LIBRARY = "profiles"
@@ -111,7 +111,7 @@ def sample(page: Page) -> Counter[str]:
 
 def _look(seen: Counter[str], done: threading.Event) -> None:
     while not done.wait(0.001):
-        frames = sys._current_frames()  # noqa: SLF001 - the documented way to look
+        frames = sys._current_frames()
         for thread in threading.enumerate():
             if thread.name == "ScriptRunner.scriptThread" and thread.ident in frames:
                 seen[place(frames[thread.ident])] += 1

@@ -62,7 +62,7 @@ def _compare(what: str, sizes: Sequence[int], *, one_title: bool) -> None:
     for size in sizes:
         seconds, megabytes = _measure(make_dumps(size, one_title=one_title))
         first = first if first[0] else (seconds / size, megabytes / size)
-        print(  # noqa: T201 - a benchmark prints
+        print(
             f"build_corpus, {what}, {size:>7,} records: {seconds:6.2f} s, peak {megabytes:6.1f} MB; for one record "
             f"{seconds / size / first[0]:4.2f} times the time and {megabytes / size / first[1]:4.2f} times the memory "
             f"of {sizes[0]:,}"

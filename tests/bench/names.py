@@ -14,7 +14,7 @@ import pandas as pd
 
 from lib.dumps.names import Head, split_heads
 
-SHARED = Path(__file__).parents[2] / "shared"
+SHARED = Path(__file__).parents[3] / "shared"
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,12 @@ Page = list[Paper]
 def main() -> None:
     """Print the shares for every kind of page and for both halves."""
     if not SHARED.exists():
-        print("names: needs the reference dumps in ../shared")  # noqa: T201 - a benchmark prints
+        print("names: needs the reference dumps in ../shared")
         return
-    print("glued lines                         lines      right   doubtful   wrong in silence")  # noqa: T201
+    print("glued lines                         lines      right   doubtful   wrong in silence")
     for half, label in enumerate(("fitted on", "held out")):
         for kind, pages in make_pages(half):
-            print(f"{label}, {kind:22} {judge(pages)}")  # noqa: T201
+            print(f"{label}, {kind:22} {judge(pages)}")
 
 
 def judge(pages: list[Page]) -> str:

@@ -1,10 +1,10 @@
-"""`python -m bench [NAME…]`: runs the benchmarks of this folder, each of which prints ratios measured in one run."""
+"""`python -m tests.bench [NAME…]` runs the benchmarks of this folder: each prints ratios measured in one run."""
 
 import importlib
 import pkgutil
 import sys
 
-import bench
+from tests import bench
 
 
 def main(wanted: list[str]) -> None:
@@ -14,7 +14,7 @@ def main(wanted: list[str]) -> None:
     if unknown:
         sys.exit(f"No benchmark is called {', '.join(sorted(unknown))}; there are {', '.join(names)}.")
     for name in wanted or names:
-        importlib.import_module(f"bench.{name}").main()
+        importlib.import_module(f"tests.bench.{name}").main()
 
 
 if __name__ == "__main__":

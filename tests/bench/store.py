@@ -10,13 +10,13 @@ from typing import TypeVar
 
 import pandas as pd
 
-from bench.corpus import make_dumps
 from lib.corpus import Corpus
 from lib.dumps import render
 from lib.schema import TABLES
 from lib.store import Library, Store, Upload, alone, open_store
 from lib.store.frames import Frames
 from lib.store.limits import FILES_PER_UPLOAD
+from tests.bench.corpus import make_dumps
 
 PAPERS = 100_000
 _AGAIN = 5
@@ -34,7 +34,7 @@ def main() -> None:
         pairs = [_pair(store, library, folder) for _ in range(_AGAIN)]
         ours, theirs = (median(times) for times in zip(*pairs, strict=True))
         _tell(corpus, imported, first)
-        print(  # noqa: T201 - a benchmark prints
+        print(
             f"Opened again in {ours:.3f} s, pandas reads its Parquet in {theirs:.3f} s: {ours / theirs:.2f} times as "
             f"long (medians of {_AGAIN}, turn by turn; at most 3 is wanted)."
         )
@@ -46,7 +46,7 @@ def _pair(store: Store, library: Library, folder: Path) -> tuple[float, float]:
 
 
 def _tell(corpus: Corpus, imported: float, first: float) -> None:
-    print(  # noqa: T201
+    print(
         f"{len(corpus.papers):,} papers on {len(corpus.captures):,} pages: imported in {imported:.1f} s, "
         f"opened for the first time in {first:.1f} s."
     )
@@ -56,7 +56,7 @@ def _fill(store: Store, library: Library) -> None:
     uploads = list(_pages())
     for start in range(0, len(uploads), FILES_PER_UPLOAD):
         for report in store.dumps.take_in(alone(), library.id, uploads[start : start + FILES_PER_UPLOAD]):
-            assert report.status == "kept", report.message  # noqa: S101 - a benchmark of what was not kept is none
+            assert report.status == "kept", report.message
 
 
 def _pages() -> Iterator[Upload]:

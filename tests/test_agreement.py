@@ -117,20 +117,21 @@ def test_papers_of_each_category(name: str) -> None:
     assert counts(tables.compare.mix(whole, grouped), "part", "papers") == expected
 
 
+def pairs(table: pd.DataFrame, one: str, other: str) -> dict[frozenset[str], int]:
+    rows = zip(table[one], table[other], table["papers"], strict=True)
+    return {frozenset((str(first), str(second))): int(papers) for first, second, papers in rows}
+
+
 @pytest.mark.parametrize("name", LIBRARIES)
 def test_papers_that_two_authors_wrote_together(name: str) -> None:
     corpus, groups = library(name), authors(name)
     network = read_network(corpus.authorships, corpus.papers)
     shared = tables.compare.shared(groups, network)
-    together = {
-        frozenset((row.one, row.other)): row.papers for row in shared.itertuples() if row.papers
-    }  # by what is listed on pages
+    listed = pairs(shared, "one", "other")  # by what is listed on pages
+    together = {pair: papers for pair, papers in listed.items() if papers}
     names = {str(corpus.labels[profile]) for profile in corpus.profiles["profile_id"]}
-    ties = {
-        frozenset((row.first, row.second)): row.papers
-        for row in tables.network.ties(network).itertuples()
-        if {row.first, row.second} <= names
-    }  # by what author lists show, where “et al.” hides people
+    shown = pairs(tables.network.ties(network), "first", "second")  # by author lists, where “et al.” hides people
+    ties = {pair: papers for pair, papers in shown.items() if pair <= names}
     assert set(ties) <= set(together)
     assert all(together[pair] >= papers for pair, papers in ties.items())
 
@@ -167,5 +168,5 @@ def test_what_headers_claim(name: str) -> None:
     compared = tables.compare.claims(corpus.profiles, corpus.labels, chosen).set_index("page")
     overview = tables.overview.authors(corpus).set_index("page")
     spread = tables.scores.headers(corpus, ())
-    for row in spread.itertuples():
-        assert compared.loc[row.label, row.figure] == row.claimed == overview.loc[row.label, row.figure]
+    for label, figure, claimed in zip(spread["label"], spread["figure"], spread["claimed"], strict=True):
+        assert compared[figure][label] == claimed == overview[figure][label]

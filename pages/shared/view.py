@@ -23,6 +23,8 @@ from pages.shared.memory import once
 
 T = TypeVar("T")
 FEW = 5  # choices that stand side by side; more are folded into a list
+_ROW = 35  # pixels of a row
+TALL = 720  # pixels of a table in which a reader looks for one row
 SHORT = 100  # values that a slider can be set to; more are typed
 
 
@@ -148,6 +150,7 @@ class View:
             column_config=once(heads, rows),
             on_select=write,
             selection_mode="single-row",
+            height=min(_ROW * (len(rows) + 1) + 3, TALL),
             placeholder="–",
         )
 

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -32,16 +33,49 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database."""
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without tables."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'oeuvre.sqlite'}"
-        return
-    server = request.getfixturevalue("postgres")
+    else:
+        with database_of(request.getfixturevalue("postgres"), "template1") as address:
+            yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database with tables, and nothing in them."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("made_file"), tmp_path / "oeuvre.sqlite")
+        yield f"sqlite:///{tmp_path / 'oeuvre.sqlite'}"
+    else:
+        with database_of(request.getfixturevalue("postgres"), request.getfixturevalue("made_database")) as address:
+            yield address
+
+
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file to copy, because making the tables takes longer than most tests."""
+    path = tmp_path_factory.mktemp("made") / "oeuvre.sqlite"
+    open_store(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def made_database(postgres: str) -> Iterator[str]:
+    """The name of a database to copy."""
+    with database_of(postgres, "template1") as address:
+        open_store(address).close()
+        yield str(database_url(address).database)
+
+
+@contextmanager
+def database_of(server: str, template: str) -> Iterator[str]:
+    """The address of a new database that is like another one."""
     name = f"oeuvre_{next(_NUMBERS)}"
     engine = create_engine(database_url(server), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
         yield server.replace("/postgres?", f"/{name}?")
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     engine.dispose()

@@ -97,11 +97,11 @@ def test_two_may_make_a_library_of_the_same_name_at_once_and_one_is_told(store: 
     assert sorted(at_once(make, make)) == ["Group", "There is already a library 'Group'. Choose another name."]
 
 
-def test_a_database_may_be_opened_for_the_first_time_by_several_at_once(url: str) -> None:
+def test_a_database_may_be_opened_for_the_first_time_by_several_at_once(empty_url: str) -> None:
     def make(name: str) -> str:
-        with open_store(url) as store:
+        with open_store(empty_url) as store:
             return store.libraries.create(ME, name).name
 
     assert at_once(*(partial(make, name) for name in "abcd")) == list("abcd")
-    with open_store(url) as store:
+    with open_store(empty_url) as store:
         assert [library.name for library in store.libraries.all(ME)] == list("abcd")

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 from lib.errors import StoreError
-from lib.store import SavedView, Sketch, Store, open_store
+from lib.store import SavedView, Sketch, open_store
 from lib.store.database import Database
 from lib.store.group_tables import metadata
 from lib.store.places import database_url
@@ -20,8 +20,8 @@ from tests.store.conftest import ME
 from tests.store.pages import page
 
 
-def test_the_migrations_lead_to_the_tables_that_the_code_works_with(store: Store) -> None:
-    with store.database.reading() as connection:
+def test_the_migrations_lead_to_the_tables_that_the_code_works_with(empty_url: str) -> None:
+    with open_store(empty_url) as store, store.database.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         assert revision_of(connection) == newest()
 
@@ -58,9 +58,9 @@ def make_old(url: str) -> bytes:
     return original
 
 
-def test_a_database_of_the_first_release_is_migrated_and_loses_nothing(url: str) -> None:
-    original = make_old(url)
-    with open_store(url) as store:
+def test_a_database_of_the_first_release_is_migrated_and_loses_nothing(empty_url: str) -> None:
+    original = make_old(empty_url)
+    with open_store(empty_url) as store:
         library = store.libraries.find(ME, "Old")
         assert (library.created_at, library.changes) == (datetime(2026, 1, 1, 12, tzinfo=UTC), 3)
         (stored,) = store.dumps.all(ME, library.id)
@@ -83,18 +83,18 @@ def test_an_old_file_is_copied_before_it_is_migrated(tmp_path: Path) -> None:
     copy.close()
 
 
-def test_a_migration_that_fails_changes_nothing(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    make_old(url)
+def test_a_migration_that_fails_changes_nothing(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_old(empty_url)
     monkeypatch.setattr(op, "create_index", fail)
     with pytest.raises(ZeroDivisionError):
-        open_store(url)
+        open_store(empty_url)
     monkeypatch.undo()
-    database = Database(database_url(url))
+    database = Database(database_url(empty_url))
     with database.reading() as connection:
         assert revision_of(connection) == "0001"
         assert "members" not in inspect(connection).get_table_names()
     database.close()
-    open_store(url).close()
+    open_store(empty_url).close()
 
 
 def fail(name: str, *_: object) -> None:

@@ -6,7 +6,7 @@
     people, rights, members                     who asks, the door of each library, who may enter
     libraries, belongings                       made, renamed, copied, deleted, brought back
     uploads, limits, intake, dumps, removals    files in, whole or not at all; and out, byte for byte
-    corrections                                 the log that only grows
+    corrections, checks                         the log that only grows
     state, difference, frames, kept             what a library holds or held, and its frames as Parquet
     blocks, dashboards, comments, links         what a group shares
     events                                      who did what; whether anything changed

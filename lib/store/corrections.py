@@ -1,7 +1,7 @@
 """The log of corrections: it only grows. What was undone stays in it, and so does who undid it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, and_, insert, select
@@ -12,6 +12,7 @@ from lib.corrections.changes import from_json, kind_of, to_json
 from lib.corrections.words import describe
 from lib.errors import ConflictError, NotFoundError
 from lib.store import rights
+from lib.store.checks import checked
 from lib.store.database import Database
 from lib.store.entries import paragraphs
 from lib.store.events import Deed, record
@@ -53,9 +54,11 @@ class Corrections:
         """Keep a correction.
 
         Raises:
+            InputError: a word is empty or too long, or a day impossible.
             ConflictError: somebody corrected the same thing since the author last saw it; the message says what.
             NotFoundError: there is no such dump.
         """
+        draft = replace(draft, change=checked(draft.change, self._database.now().date()))
         dump_id = draft.dump_id or _dump_of(draft.change)
         target = draft.target or target_of(draft.change)
         row = {"kind": kind_of(draft.change), "dump_id": dump_id, "target": target.key, "line": target.line}

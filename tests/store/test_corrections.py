@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lib.corpus import Decision
-from lib.corrections import Accepted, Category, Heading, Recaptured, Removed, Target, record_targets
+from lib.corrections import Accepted, Category, Change, Dated, Heading, Recaptured, Removed, Target, record_targets
 from lib.errors import ConflictError, ForbiddenError, InputError, NotFoundError
 from lib.store import Actor, Draft, Library, Store, Upload, newest
 from lib.store.corrections import decisions
@@ -121,6 +121,33 @@ def test_a_correction_of_a_dump_that_is_not_there_is_refused(store: Store, libra
 def test_a_reason_may_be_long_but_not_endless(store: Store, library: Library, dump_id: str) -> None:
     with pytest.raises(InputError, match="reason has 2,001 characters"):
         store.corrections.add(ME, library.id, Draft(Removed(), dump_id, why="x" * 2001))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (Heading(" ", ("Ada",), more_authors=False), "title is empty"),
+        (Heading("x" * 1001, ("Ada",), more_authors=False), "title has 1,001 characters"),
+        (Heading("Engines", ("Ada", "\n"), more_authors=False), "author's name is empty"),
+        (Heading("Engines", ("Ada",) * 5001, more_authors=False), "over 5,000 authors"),
+        (Category("x" * 41), "category has 41 characters"),
+        (Dated(date(1899, 12, 31)), "day 1899-12-31 is not between 1900 and today"),
+        (Dated(date(2999, 1, 1)), "day 2999-01-01 is not between"),
+        (Recaptured(date(2999, 1, 1)), "capture day 2999-01-01"),
+    ],
+)
+def test_what_cannot_be_right_is_not_kept(
+    store: Store, library: Library, dump_id: str, change: Change, words: str
+) -> None:
+    with pytest.raises(InputError, match=words):
+        store.corrections.add(ME, library.id, Draft(change, dump_id, Target("record x.1", 1)))
+    assert store.corrections.log(ME, library.id) == ()
+
+
+def test_words_are_kept_in_one_line(store: Store, library: Library, dump_id: str, target: Target) -> None:
+    typed = Heading("  Engines\tthat\nWeave ", ("Ada \0Lovelace",), more_authors=True)
+    kept = store.corrections.add(ME, library.id, Draft(typed, dump_id, target))
+    assert kept.change == Heading("Engines that Weave", ("Ada \ufffdLovelace",), more_authors=True)
 
 
 def test_every_change_counts_one(store: Store, library: Library, dump_id: str, target: Target) -> None:

@@ -10,7 +10,7 @@ from lib.topics.choice import choose_k, decide_k
 from lib.topics.clusters import Labels, canonical_order, centres, find_clusters, refine
 from lib.topics.labels import name_groups, telling_terms
 from lib.topics.model import PLACED, KChoice, Space, Topic, Topics
-from lib.topics.space import embed
+from lib.topics.space import all_counts, embed
 from lib.topics.stability import draw, recovery
 
 _CENTRAL = 5  # papers that stand for a topic
@@ -28,7 +28,7 @@ def fit_topics(counts: Counts, *, k: int | None = None, seed: int = 0) -> Topics
     if choice.k < 2:
         return _single_topic(counts, space, choice, seed)
     start = find_clusters(space.axes, choice.k, seed=seed)
-    labels = refine(space.counts, start)
+    labels = refine(all_counts(counts, space), start)
     order = canonical_order(labels, choice.k)
     stability = recovery(start, draw(space, seed=seed, resamples=_RESAMPLES))
     papers = _place(counts, space, np.argsort(order)[labels], choice.k)

@@ -59,6 +59,12 @@ def fitting_counts(counts: Counts) -> csr_array:
     return _shared(csr_array(counts.words.matrix)[:, np.flatnonzero(~counts.words.is_filler)])
 
 
+def all_counts(counts: Counts, space: Space) -> csr_array:
+    """Counts of all words, fillers too, of the papers in the space. Shape (papers, words)."""
+    rows = np.array([counts.row[paper_id] for paper_id in space.paper_ids], dtype=np.intp)
+    return _shared(csr_array(counts.words.matrix)[rows])
+
+
 def _shared(counts: csr_array) -> csr_array:
     """The columns that two papers or more have."""
     papers = np.bincount(counts.indices, minlength=counts.shape[1])

@@ -40,7 +40,7 @@ def test_a_library_of_the_store_is_in_the_chooser_and_opens_by_its_link(store: S
 def test_what_somebody_else_brings_is_seen_at_the_next_run(store: Store) -> None:
     library = store.libraries.create(ME, "Vision group")
     app = open_dashboard(PAPERS, library="vision-group")
-    assert "0 of 0 papers" in said(app)
+    assert "nothing in it yet" in said(app)
     bring(store, library, "Ada Byron", "Engines of Analysis")
     app.run()
     assert "1 of 1 papers" in said(app)

@@ -11,11 +11,11 @@ _SUBJECTS = frozenset(  # stop words to scikit-learn, but papers are about them:
     {"bill", "cry", "few", "fill", "fire", "interest", "mill", "mine", "move", "part", "system", "thick", "thin"}
 )
 _NARRATION = """
-    additionally al aren based couldn demonstrate demonstrated demonstrates demonstrating didn doesn don eg et
-    existing finally furthermore hadn hasn haven ie introduce introduced introduces introducing isn ll new novel
-    ours paper papers present presented presents propose proposed proposes proposing recent recently shouldn
-    show showing shown shows specifically theirs use used uses using utilize utilized utilizes utilizing ve wasn
-    weren won wouldn
+    additionally al aren based couldn demonstrate demonstrated demonstrates demonstrating did didn does doesn
+    doing don eg et existing finally furthermore hadn hasn haven having ie introduce introduced introduces
+    introducing isn just ll new novel ours paper papers present presented presents propose proposed proposes
+    proposing recent recently shouldn show showing shown shows specifically theirs use used uses using utilize
+    utilized utilizes utilizing ve wasn weren won wouldn
 """
 _GENERIC = """
     able abstract according account accurate accurately achieve achieved achieves achieving added adding
@@ -25,13 +25,13 @@ _GENERIC = """
     certain challenge challenges challenging code codes common commonly compare compared comparing comparison
     competitive completely comprehensive conclusion conduct conducted consider considered considering consists
     contrast contribution contributions corresponding current currently data dataset datasets define defined
-    denote depend depends derive derived describe described describes despite detail detailed develop developed
-    developing different difficult directly discuss discussed dubbed easily effect effective effectively
-    effectiveness efficiency efficient efficiently empirical empirically employ employed employing employs
-    enable enables enabling especially establish evaluate evaluated evaluating evaluation example examples
-    experiment experimental experimentally experiments explore explored extend extended extensive fact finding
-    findings focus focuses following formulate formulated framework frameworks general generally github given
-    gives good great hand hence high higher highly http https idea important importantly improve improved
+    denote depend depends derive derived describe described describes desirable desired despite detail detailed
+    develop developed developing different difficult directly discuss discussed dubbed easily effect effective
+    effectively effectiveness efficiency efficient efficiently empirical empirically employ employed employing
+    employs enable enables enabling especially establish evaluate evaluated evaluating evaluation example
+    examples experiment experimental experimentally experiments explore explored extend extended extensive fact
+    finding findings focus focuses following formulate formulated framework frameworks general generally github
+    given gives good great hand hence high higher highly http https idea important importantly improve improved
     improvement improvements improves improving include includes including increase increased increasing initial
     instead investigate investigated involve involves involving issue issues key kind known large largely lead
     leading leads learn learned learns leverage leverages leveraging like limitation limitations limited low

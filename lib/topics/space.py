@@ -81,7 +81,7 @@ def weigh(counts: csr_array) -> csr_array:
     papers = np.bincount(counts.indices, minlength=counts.shape[1])
     idf = np.log((2 + counts.shape[0]) / (1 + papers))
     data = (1 + np.log(counts.data)) * idf[counts.indices]
-    weights = csr_array((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape)
+    weights = csr_array((data, counts.indices, counts.indptr), shape=counts.shape)
     return csr_array(normalize(weights)) if weights.shape[1] else weights
 
 

@@ -31,4 +31,4 @@ def _paragraph(statements: tuple[Statement, ...]) -> str:
 def _linked(statement: Statement) -> str:
     title = html.escape(statement.figure, quote=True)
     where = f'href="#{slugged(statement.figure)}" title="{title}" aria-label="See the figure {title}"'
-    return f'{html.escape(statement.text)}&nbsp;<a {where} style="text-decoration:none;color:inherit;opacity:.8">↓</a>'
+    return f'{html.escape(statement.text)}&nbsp;<a {where} style="text-decoration:underline;color:inherit">↓</a>'

@@ -40,7 +40,7 @@ def test_the_order_of_the_rows_does_not_matter(real: Corpus) -> None:  # noqa: F
 
 def test_a_listing_keeps_the_order_and_names_the_visible_authors(real: Corpus) -> None:  # noqa: F811
     ids = tables.papers.order(real.papers, "newest")[:2]
-    table = tables.papers.listing(real, ids)
+    table = tables.papers.listing(real, tuple(ids))
     assert list(table["paper_id"]) == list(ids)
     assert list(table["authors"])[1] == "Marco De Nadai, Edoardo D'Amico, Max Lefarov et al."
 

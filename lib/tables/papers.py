@@ -1,5 +1,6 @@
 """Papers in an order, and all that is known of one: its authors, what each capture said of it, its neighbours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -34,7 +35,7 @@ def order(papers: pd.DataFrame, by: str, found: "pd.Series[str] | None" = None) 
     return ordered["id"].reset_index(drop=True)
 
 
-def listing(corpus: Corpus, paper_ids: "pd.Series[str]") -> pd.DataFrame:
+def listing(corpus: Corpus, paper_ids: Sequence[str]) -> pd.DataFrame:
     """The papers of these ids in this order, each with its visible authors."""
     rows = corpus.papers.set_index("paper_id").loc[list(paper_ids)]
     return LISTING.cast(rows.assign(authors=corpus.author_names.reindex(list(paper_ids))).reset_index())

@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.contents import page_called
-from pages.shared.figure import heads
+from pages.shared.figure import arrow, heads
 from pages.shared.kept import tables, words
+from pages.shared.memory import once
 from pages.shared.notice import muted
 from pages.shared.view import View
 
@@ -20,12 +21,12 @@ def draw(view: View) -> None:
     st.subheader("The papers in view", anchor="the-papers-in-view")
     ids = tables.papers.order(view.papers, "newest").head(MOST)
     muted(words.papers.in_view(len(view.papers), len(ids)))
-    rows = tables.papers.listing(view.shown, ids)
+    rows = tables.papers.listing(view.shown, tuple(ids))
     event = st.dataframe(
-        rows.drop(columns="paper_id"),
+        once(arrow, rows).drop_columns(["paper_id"]),
         key=view.address.name("in-view"),
         hide_index=True,
-        column_config=heads(rows),
+        column_config=once(heads, rows),
         on_select="rerun",
         selection_mode="single-row",
         placeholder="–",

@@ -25,13 +25,13 @@ def draw(view: View, order: "pd.Series[str]") -> None:
     leaf = min(view.selection.get(LEAF), leaves)
     ids = order[(leaf - 1) * length : leaf * length]
     if layout == "table":
-        _table(view, tables.papers.listing(view.corpus, ids))
+        _table(view, tables.papers.listing(view.corpus, tuple(ids)))
     else:
         papers = view.corpus.papers.set_index("paper_id").loc[list(ids)]
         _list(view, papers.assign(authors=view.corpus.author_names.reindex(papers.index)))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         view.leaf_through(leaf, leaves)
-        figure.download(lambda: tables.papers.listing(view.corpus, order), "papers", "All of them as CSV")
+        figure.download(lambda: tables.papers.listing(view.corpus, tuple(order)), "papers", "All of them as CSV")
 
 
 def _table(view: View, rows: pd.DataFrame) -> None:

@@ -8,19 +8,24 @@ import streamlit as st
 from lib.words import compare
 from lib.words.compare import Statement
 from pages.shared.figure import slugged
+from pages.shared.memory import once
 
 
 def draw(
     spans: pd.DataFrame, topics: pd.DataFrame, terms: pd.DataFrame, shared: pd.DataFrame, alike: pd.DataFrame
 ) -> None:
     """A paragraph for each author, and one for each pair."""
-    authors = [compare.author(str(label), spans, topics, terms) for label in spans["label"]]
-    pairs = [compare.pair(row, alike) for _, row in shared.iterrows()]
+    authors = [once(compare.author, str(label), spans, topics, terms) for label in spans["label"]]
+    pairs = once(_pairs, shared, alike)
     with st.container(border=True):
         st.html("".join(map(_paragraph, authors)))
         if pairs:
             with st.expander(f"Pair by pair ({len(pairs)})", expanded=len(pairs) <= 3):
                 st.html("".join(map(_paragraph, pairs)))
+
+
+def _pairs(shared: pd.DataFrame, alike: pd.DataFrame) -> list[tuple[Statement, ...]]:
+    return [compare.pair(row, alike) for _, row in shared.iterrows()]
 
 
 def _paragraph(statements: tuple[Statement, ...]) -> str:

@@ -6,10 +6,13 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from lib.corpus import Corpus
 from lib.search import Query, find_highlights, find_name_highlights, parse_query
 from lib.selection.options import LAYOUT, LEAF
+from lib.words.papers import facts
 from pages.shared import figure
-from pages.shared.kept import tables, words
+from pages.shared.kept import tables
+from pages.shared.memory import once
 from pages.shared.notice import SERIF, marked, muted
 from pages.shared.view import View
 
@@ -27,8 +30,7 @@ def draw(view: View, order: "pd.Series[str]") -> None:
     if layout == "table":
         _table(view, tables.papers.listing(view.corpus, tuple(ids)))
     else:
-        papers = view.corpus.papers.set_index("paper_id").loc[list(ids)]
-        _list(view, papers.assign(authors=view.corpus.author_names.reindex(papers.index)))
+        _list(view, once(_entries, view.corpus, tuple(ids), view.selection.text))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         view.leaf_through(leaf, leaves)
         figure.download(lambda: tables.papers.listing(view.corpus, tuple(order)), "papers", "All of them as CSV")
@@ -39,13 +41,20 @@ def _table(view: View, rows: pd.DataFrame) -> None:
     view.open_clicked(rows, "paper_id")
 
 
-def _list(view: View, papers: pd.DataFrame) -> None:
-    query = parse_query(view.selection.text)
-    for paper_id, paper in papers.iterrows():
+def _list(view: View, entries: dict[str, str]) -> None:
+    for paper_id, entry in entries.items():
         with st.container(gap=None, border=True):
-            st.html(_entry(paper, query))
-            link = replace(view.selection, paper=str(paper_id)).to_query()
+            st.html(entry)
+            link = replace(view.selection, paper=paper_id).to_query()
             st.page_link(view.page.path, label="Read", icon=":material/arrow_forward:", query_params=link)
+
+
+def _entries(corpus: Corpus, paper_ids: tuple[str, ...], text: str) -> dict[str, str]:
+    """What the list shows of each of these papers, with what a search for the text found marked."""
+    papers = corpus.papers.set_index("paper_id").loc[list(paper_ids)]
+    papers["authors"] = corpus.author_names.reindex(papers.index)
+    query = parse_query(text)
+    return {str(paper_id): _entry(paper, query) for paper_id, paper in papers.iterrows()}
 
 
 def _entry(paper: pd.Series, query: Query) -> str:
@@ -59,7 +68,7 @@ def _entry(paper: pd.Series, query: Query) -> str:
             marked(title, find_highlights(title, query)),
         ),
         ("div", "font-size:.9rem", marked(authors, find_name_highlights(authors, query))),
-        ("div", "font-size:.85rem;opacity:.8", marked(words.papers.facts(paper), ())),
+        ("div", "font-size:.85rem;opacity:.8", marked(facts(paper), ())),
         (
             "div",
             "font-size:.9rem;line-height:1.5;padding-top:.3rem",

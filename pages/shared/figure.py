@@ -38,15 +38,17 @@ class Place:
 
 def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) -> None:
     """Show a figure under its title, with its sentence and its numbers."""
-    block = st.container(gap="small")
-    if figure.layout.title.text:
-        block.subheader(figure.layout.title.text, anchor=slug(figure))
+    block, name = st.container(gap="small"), once(slug, figure)
+    title = once(title_of, figure)
+    if title:
+        block.subheader(title, anchor=name)
     if len(table) >= max(place.least, 1):
-        _plot(block, once(_dressed, figure, st.context.theme.type != "dark"), sentence, place)
+        dressed = once(_dressed, figure, st.context.theme.type != "dark")
+        _plot(block, dressed, sentence, place, _settings(name, place.picture))
     with block:
         muted(sentence)
     if len(table):
-        numbers(table, slug(figure), block)
+        numbers(table, name, block)
 
 
 def side_by_side() -> GridContainer:
@@ -54,21 +56,30 @@ def side_by_side() -> GridContainer:
     return st.grid(2, min_column_width=620, gap="medium")
 
 
+class _Finished(go.Figure):
+    """A figure that nobody changes any more: it is turned into what is sent once, not on every run."""
+
+    def to_dict(self) -> dict[str, object]:
+        """The figure as plotly.js reads it."""
+        if "_finished" not in self.__dict__:
+            self._finished = super().to_dict()
+        return dict(self._finished)
+
+
 def _dressed(figure: go.Figure, light: bool) -> go.Figure:
-    """The figure without the title that stands above it as a heading; its file keeps the name.
+    """The figure without the title that stands above it as a heading.
 
     Streamlit's light theme writes the axes in a grey with a contrast of 3.7. Ours has 5.2, and 3.5 if the reader's
     system turns dark before the page runs again; its dark theme is fine as it is.
     """
-    dressed = go.Figure(figure).update_layout(title=None, meta={"name": slug(figure)})
+    dressed = _Finished(figure).update_layout(title=None)
     if light:
         ink = {"tickfont": {"color": PALE_INK}, "title": {"font": {"color": PALE_INK}}}
         dressed.update_layout(font={"color": PALE_INK}).update_xaxes(ink).update_yaxes(ink)
     return dressed
 
 
-def _plot(block: DeltaGenerator, figure: go.Figure, sentence: str, place: Place) -> None:
-    config = _settings(figure.layout.meta["name"], place.picture)
+def _plot(block: DeltaGenerator, figure: go.Figure, sentence: str, place: Place, config: dict[str, object]) -> None:
     if place.chosen is None:
         block.plotly_chart(figure, key=place.key, config=config, alt=sentence)
     else:
@@ -152,9 +163,14 @@ def identities(event: PlotlyState) -> tuple[str, ...]:
     return tuple(dict.fromkeys(firsts))
 
 
+def title_of(figure: go.Figure) -> str:
+    """A figure's title; "" where it has none."""
+    return str(figure.layout.title.text or "")
+
+
 def slug(figure: go.Figure) -> str:
     """A figure's title as a file name and a key."""
-    return slugged(str(figure.layout.title.text or "figure"))
+    return slugged(title_of(figure) or "figure")
 
 
 def slugged(title: str) -> str:

@@ -20,6 +20,7 @@ from pages.shared.contents import page_called
 from pages.shared.figure import draw_table as show_table
 from pages.shared.figure import side_by_side
 from pages.shared.finding import find
+from pages.shared.memory import once
 from pages.shared.stored import list_libraries
 from pages.shared.topical import papers_by_topic, topic_names
 from pages.shared.view import View
@@ -36,8 +37,15 @@ class Frame:
     """The address bar and this visit, as the other modules of the frame use them."""
 
     def read(self) -> tuple[Selection, tuple[str, ...]]:
-        """What the address bar says, and a sentence for each part of it that cannot be understood."""
-        selection, complaints = read_query({name: st.query_params.get_all(name) for name in st.query_params})
+        """What the address bar says, and a sentence for each part of it that cannot be understood.
+
+        A link to another view of the same page changes what is asked for, but not what the browser's address bar
+        shows; so what was asked for is said to the browser, which adds it to its history if it is new there.
+        """
+        query = {name: st.query_params.get_all(name) for name in st.query_params}
+        selection, complaints = read_query(query)
+        if st.session_state.get(LATEST, selection) != selection:
+            st.query_params.from_dict(query)
         st.session_state[LATEST] = selection
         return selection, complaints
 
@@ -190,7 +198,7 @@ def show(
     what was not picked stays in sight. A table of fewer than `least` rows is said and not drawn.
     """
     frame = Frame()
-    key = frame.name(figure.slug(drawn))
+    key = frame.name(once(figure.slug, drawn))
 
     def chosen() -> None:
         values = figure.identities(st.session_state[key])

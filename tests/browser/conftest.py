@@ -29,6 +29,13 @@ ARGUMENTS = [
 ]
 PATIENCE = 120  # seconds that a server or a page may take on a busy machine
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+QUIET = """() => new Promise(done => {
+    let timer
+    const wait = () => { clearTimeout(timer); timer = setTimeout(() => { observer.disconnect(); done() }, 250) }
+    const observer = new MutationObserver(wait)
+    observer.observe(document.body, {subtree: true, childList: true})
+    wait()
+})"""  # milliseconds without a change: a script that has ended may still be drawn, and a list drawn from its end
 OURS = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 expect.set_options(timeout=PATIENCE * 1000)
 Theme = Literal["light", "dark"]
@@ -121,7 +128,8 @@ def visit(browser: Browser, reader: BrowserContext, server: str) -> Iterator[Ope
 
 
 def settle(page: Page) -> None:
-    """Wait until the script has run and the page has its question."""
+    """Wait until the script has run, the page has its question, and all of it has been drawn."""
     page.wait_for_selector(READY)
     page.wait_for_selector("h1")
     page.wait_for_selector(READY)
+    page.evaluate(QUIET)

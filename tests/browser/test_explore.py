@@ -60,3 +60,6 @@ def test_a_paper_of_a_topic_of_an_author_opens_by_a_click_and_back_leads_to_the_
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("What are the papers about?")
     expect(chips(page)).to_contain_text("Topic: ")
+    page.go_back()
+    expect(page.get_by_text("of 24 papers · Marco De Nadai")).to_be_visible()
+    expect(chips(page)).to_have_count(0)

@@ -68,4 +68,4 @@ def similar(table: pd.DataFrame) -> str:
 def in_view(papers: int, shown: int) -> str:
     """How many papers are in view, and how one is read."""
     some = f"The newest {shown} of {count(papers)}" if shown < papers else count(papers)
-    return f"{some}. Tick a row to read the paper."
+    return f"{some}. Tick a row to see how the paper begins."

@@ -56,7 +56,7 @@ def side_by_side() -> GridContainer:
     return st.grid(2, min_column_width=620, gap="medium")
 
 
-class _Finished(go.Figure):
+class _Finished(go.Figure):  # type: ignore[misc]  # plotly says no types
     """A figure that nobody changes any more: it is turned into what is sent once, not on every run."""
 
     def to_dict(self) -> dict[str, object]:

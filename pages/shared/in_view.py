@@ -1,11 +1,12 @@
-"""The papers that filters and picks leave, under the figure that narrows them; a click opens one on the page Papers."""
+"""The papers that filters and picks leave, under the figure that narrows them; a tick shows the beginning of one.
 
-from dataclasses import replace
+The whole of it is a link away. Streamlit can change the page by itself, too, but leaves two steps in the browser's
+history when it does, and a reader's Back would seem to do nothing once.
+"""
 
-import pandas as pd
 import streamlit as st
 
-from pages.shared.contents import page_called
+from pages.shared import shelf
 from pages.shared.figure import arrow, heads
 from pages.shared.kept import tables, words
 from pages.shared.memory import once
@@ -17,7 +18,7 @@ HEIGHT = 320  # pixels: a figure below it stays in reach
 
 
 def draw(view: View) -> None:
-    """The newest papers in view, each a click away."""
+    """The newest papers in view, and the one that is ticked."""
     st.subheader("The papers in view", anchor="the-papers-in-view")
     ids = tables.papers.order(view.papers, "newest").head(MOST)
     muted(words.papers.in_view(len(view.papers), len(ids)))
@@ -32,10 +33,6 @@ def draw(view: View) -> None:
         placeholder="–",
         height="auto" if len(rows) < HEIGHT // 40 else HEIGHT,
     )
-    _open(view, rows, event["selection"]["rows"])
-
-
-def _open(view: View, rows: pd.DataFrame, clicked: list[int]) -> None:
-    if clicked:
-        query = replace(view.selection, paper=str(rows["paper_id"].iloc[clicked[0]])).to_query()
-        st.switch_page(page_called("Papers").path, query_params=query)
+    ticked = event["selection"]["rows"]
+    if ticked:
+        shelf.draw_cards(view, (str(rows["paper_id"].iloc[ticked[0]]),))

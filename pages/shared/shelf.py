@@ -11,6 +11,7 @@ from lib.search import Query, find_highlights, find_name_highlights, parse_query
 from lib.selection.options import LAYOUT, LEAF
 from lib.words.papers import facts
 from pages.shared import figure
+from pages.shared.contents import page_called
 from pages.shared.kept import tables
 from pages.shared.memory import once
 from pages.shared.notice import SERIF, marked, muted
@@ -30,7 +31,7 @@ def draw(view: View, order: "pd.Series[str]") -> None:
     if layout == "table":
         _table(view, tables.papers.listing(view.corpus, tuple(ids)))
     else:
-        _list(view, once(_entries, view.corpus, tuple(ids), view.selection.text))
+        draw_cards(view, tuple(ids))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         view.leaf_through(leaf, leaves)
         figure.download(lambda: tables.papers.listing(view.corpus, tuple(order)), "papers", "All of them as CSV")
@@ -41,12 +42,13 @@ def _table(view: View, rows: pd.DataFrame) -> None:
     view.open_clicked(rows, "paper_id")
 
 
-def _list(view: View, entries: dict[str, str]) -> None:
-    for paper_id, entry in entries.items():
+def draw_cards(view: View, paper_ids: tuple[str, ...]) -> None:
+    """The beginning of each of these papers, and the way to the whole of it."""
+    for paper_id, entry in once(_entries, view.corpus, paper_ids, view.selection.text).items():
         with st.container(gap=None, border=True):
             st.html(entry)
             link = replace(view.selection, paper=paper_id).to_query()
-            st.page_link(view.page.path, label="Read", icon=":material/arrow_forward:", query_params=link)
+            st.page_link(page_called("Papers").path, label="Read", icon=":material/arrow_forward:", query_params=link)
 
 
 def _entries(corpus: Corpus, paper_ids: tuple[str, ...], text: str) -> dict[str, str]:

@@ -46,13 +46,14 @@ def test_a_clicked_topic_narrows_the_page_by_its_name_follows_to_other_pages_and
     expect(chips(page)).to_contain_text("Topic: Hand pose")
 
 
-def test_a_paper_of_a_topic_of_an_author_opens_by_a_click_and_back_leads_to_the_topic_again(visit: Open) -> None:
+def test_a_paper_of_a_topic_of_an_author_opens_and_back_leads_to_the_topic_again(visit: Open) -> None:
     page = visit("/topics?author=marco-de-nadai")
     click_bar(page, "The topics")
     expect(chips(page)).to_contain_text("Topic: ")
     table = page.get_by_test_id("stDataFrame").first
     table.scroll_into_view_if_needed()
     table.click(position={"x": 20, "y": 52})  # the box of the first row: the table is drawn on a canvas
+    page.get_by_role("link", name="Read").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Which papers are there, and what does each one say?")
     expect(page.get_by_text("Where it stands")).to_be_visible()
     assert "paper=" in page.url
@@ -61,5 +62,5 @@ def test_a_paper_of_a_topic_of_an_author_opens_by_a_click_and_back_leads_to_the_
     expect(page.get_by_role("heading", level=1)).to_have_text("What are the papers about?")
     expect(chips(page)).to_contain_text("Topic: ")
     page.go_back()
-    expect(page.get_by_text("of 24 papers · Marco De Nadai")).to_be_visible()
     expect(chips(page)).to_have_count(0)
+    expect(page.get_by_text("of 24 papers · Marco De Nadai")).to_be_visible()

@@ -1,6 +1,7 @@
 """Terms that say the same: "image" and "images", "learning" and "reinforcement learning". One of them is enough."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lib.topics.model import WeightedTerm
 
@@ -41,6 +42,7 @@ def shares_a_word(term: str, other: str) -> bool:
     return any(are_alike(word, another) for word in _words(term) for another in _words(other))
 
 
+@lru_cache(maxsize=50_000)
 def are_alike(word: str, other: str) -> bool:
     """Whether two words look like forms of one: plural and singular, or the same beginning and short endings."""
     if _singular(word) == _singular(other):
@@ -51,8 +53,9 @@ def are_alike(word: str, other: str) -> bool:
     return shared >= _STEM and max(len(word), len(other)) - shared <= _ENDING
 
 
-def _words(term: str) -> list[str]:
-    return term.lower().replace("-", " ").split()
+@lru_cache(maxsize=10_000)
+def _words(term: str) -> tuple[str, ...]:
+    return tuple(term.lower().replace("-", " ").split())
 
 
 def _singular(word: str) -> str:

@@ -13,11 +13,11 @@ from sklearn.cluster import KMeans
 from sklearn.preprocessing import normalize
 from threadpoolctl import threadpool_limits
 
-from lib.topics.space import LARGE, dimensions, to_points
+from lib.topics.space import LARGE, dimensions, sample_rows, to_points
 
 _MIDDLE = 3_000  # papers; above, ten starts of k-means end no better than four
 _VOTERS = 15
-_ROUNDS = 10
+_ROUNDS = 8
 _WORDS = 10  # words in one abstract repeat each other: a paper weighs as much as so many independent ones
 _PRIOR = 15  # papers of average words that are added to each topic, so that a word it lacks rules no paper out
 
@@ -34,7 +34,9 @@ def partition(points: NDArray[np.float64], k: int, *, seed: int, starts: int | N
 def find_clusters(axes: NDArray[np.float64], k: int, *, seed: int) -> Labels:
     """The cluster (0…) of each paper, by vote where there are few papers."""
     if len(axes) > LARGE:
-        return _labels(partition(to_points(axes), k, seed=seed))
+        points = to_points(axes)
+        model = partition(points[sample_rows(len(points), seed)], k, seed=seed)
+        return np.asarray(model.predict(points), dtype=np.intp)
     votes = _vote(axes, k, seed)
     agreed = len(np.unique(votes, axis=0)) >= k  # else there are too few opinions to make k clusters of
     return _labels(partition(votes if agreed else to_points(axes), k, seed=seed))

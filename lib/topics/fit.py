@@ -14,7 +14,7 @@ from lib.topics.space import all_counts, embed
 from lib.topics.stability import draw, recovery
 
 _CENTRAL = 5  # papers that stand for a topic
-_RESAMPLES = 12  # that the stability of each topic is measured on
+_RESAMPLES = 10  # that the stability of each topic is measured on
 
 
 def fit_topics(counts: Counts, *, k: int | None = None, seed: int = 0) -> Topics:

@@ -48,10 +48,9 @@ def name_groups(terms: dict[int, Terms]) -> dict[int, str]:
     """A label for each group from its first terms; where two would be the same, the later one says more."""
     labels: dict[int, str] = {}
     for key, weighted in terms.items():
-        sizes = range(_IN_LABEL, max(len(weighted), _IN_LABEL) + 1)
-        possible = [label for label in (_label(weighted, size) for size in sizes) if label]
-        numbered = f"{possible[0]} ({key})" if possible else f"Topic {key}"
-        labels[key] = next(label for label in [*possible, numbered] if label not in labels.values())
+        possible = (_label(weighted, size) for size in range(_IN_LABEL, max(len(weighted), _IN_LABEL) + 1))
+        free = (label for label in possible if label and label not in labels.values())
+        labels[key] = next(free, f"{_label(weighted, _IN_LABEL) or 'Topic'} ({key})" if weighted else f"Topic {key}")
     return labels
 
 

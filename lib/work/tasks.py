@@ -43,7 +43,7 @@ TASKS: dict[str, Task] = {
     for task in (
         Task("count", "lib.work.tasks", "count_papers", 1, 0),
         Task("words", "lib.work.counts", "count_words", 1, 500),
-        Task("topics", "lib.topics.frames", "topic_frames", 1, 30),
+        Task("topics", "lib.topics.frames", "topic_frames", 2, 30),
     )
 }
 

@@ -5,6 +5,7 @@ import pytest
 
 from lib.text import count_terms
 from lib.topics import PLACED, Topics, fit_topics, paper_terms
+from lib.topics.space import SAMPLE
 from tests.topics.toys import BEES, BREAD, SAILING, papers_of, three_fields
 
 
@@ -26,6 +27,15 @@ def toys() -> Topics:
 def test_each_field_is_a_topic(toys: Topics) -> None:
     ids = [f"p{at:02}" for at in range(36)]
     assert groups(toys) == {frozenset(ids[:12]), frozenset(ids[12:24]), frozenset(ids[24:])}
+
+
+def test_papers_beyond_the_sample_lie_with_their_field_in_whatever_order_they_came() -> None:
+    many = papers_of(*three_fields()["abstract"].tolist() * (SAMPLE // 36 + 10))
+    topics = fit_topics(count_terms(many), k=3)
+    assert len(topics.papers) > SAMPLE
+    fields = topics.papers["paper_id"].str[1:].astype(int) % 36 // 12
+    assert topics.papers.groupby(fields)["topic"].nunique().tolist() == [1, 1, 1]
+    same(topics, fit_topics(count_terms(many.sample(frac=1, random_state=1)), k=3))
 
 
 def test_a_topic_is_named_by_what_its_papers_say(toys: Topics) -> None:

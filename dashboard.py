@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.contents import CONTENTS, HOME
-from pages.shared.frame import begin
+from pages.shared.frame import run
 
 st.set_page_config(page_icon="🔭", layout="wide", initial_sidebar_state="auto")
 chosen = st.navigation(
@@ -16,5 +16,4 @@ chosen = st.navigation(
     },
     position="hidden",
 )
-begin()
-chosen.run()
+run(chosen)

@@ -8,6 +8,7 @@
     ├── SchemaError             a frame does not keep to its table in lib/schema.py (names all faults)
     ├── SelectionError          a link or a filter names what is not there
     ├── WorkError               what was computed in a process of its own did not come back
+    ├── SignInError             the server cannot tell who may enter, and lets nobody in
     └── StoreError              the library's database refuses or cannot answer
         ├── NotFoundError       no such library, dump or dashboard
         ├── ConflictError       someone else changed it first
@@ -47,6 +48,10 @@ class SelectionError(OeuvreError):
 
 class WorkError(OeuvreError):
     """What was to be computed in a process of its own failed; the message says which and why."""
+
+
+class SignInError(OeuvreError):
+    """The server is not set up to tell who may enter; the message says what to correct."""
 
 
 class StoreError(OeuvreError):

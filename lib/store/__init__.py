@@ -25,7 +25,7 @@ from lib.store.events import Event
 from lib.store.libraries import Library
 from lib.store.links import Link, Shared
 from lib.store.members import Member
-from lib.store.people import Actor, Role, alone
+from lib.store.people import Actor, Role, alone, signed_in
 from lib.store.store import Store, open_store
 from lib.store.uploads import DumpFacts, FileReport, Upload
 
@@ -54,4 +54,5 @@ __all__ = [
     "alone",
     "newest",
     "open_store",
+    "signed_in",
 ]

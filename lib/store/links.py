@@ -95,8 +95,8 @@ class Links:
                 raise NotFoundError("There is no such link, or it was revoked already.")
             record(connection, library_id, deed)
 
-    def open(self, token: str) -> Shared:
-        """What the link shows to whoever has it; counted.
+    def open(self, token: str, *, again: bool = False) -> Shared:
+        """What the link shows to whoever has it; counted, unless the same visit asks `again`.
 
         Raises:
             NotFoundError: there is no such link any more; the message says what to do.
@@ -104,7 +104,8 @@ class Links:
         with self._database.changing() as connection:
             link = self._valid(connection, token)
             counted = {"visits": links.c.visits + 1, "visited_at": self._database.now()}
-            connection.execute(update(links).where(links.c.token_sha256 == _hash(token)).values(counted))
+            if not again:
+                connection.execute(update(links).where(links.c.token_sha256 == _hash(token)).values(counted))
             dashboard = newest_version(connection, link["library_id"], link["dashboard_id"])
             return Shared(dashboard, link["name"], link["ends_at"])
 

@@ -25,7 +25,8 @@ from pages.shared.memory import recall
 class Library:
     """One library: what it is called, the dumps it was read from (their text is the truth), and its corpus.
 
-    `stored` is what the store says of it; None for a sample library, which nobody can change.
+    `stored` is what the store says of it; None for a sample library, which nobody can change. `role` is what the
+    visitor may do in it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Library:
     dumps: Mapping[str, Dump]
     corpus: Corpus
     stored: store.Library | None = None
+    role: store.Role | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,16 +60,16 @@ def titles(listing: stored.Listing) -> dict[str, str]:
     return own | {name: f"{title} (sample)" for name, title in sample_titles().items()}
 
 
-def library(name: str, listing: stored.Listing) -> Library | None:
-    """The library that links call so, as it is now; None when there is none."""
+def library(name: str, listing: stored.Listing, at: int = 0) -> Library | None:
+    """The library that links call so, as it is now or was after its change `at`; None when there is none."""
     if name in sample_titles():
         return _sample(name)
     found = listing.libraries.get(name)
     if found is None:
         return None
-    corpus = stored.open_corpus(found)
+    corpus = stored.open_corpus(found, at or None)
     dumps = stored.Dumps(found, corpus.captures["dump_id"])
-    return Library(name, found.name, f"Made by {found.created_by}.", dumps, corpus, found)
+    return Library(name, found.name, f"Made by {found.created_by}.", dumps, corpus, found, stored.role_in(found))
 
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the library …")

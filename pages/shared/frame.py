@@ -12,20 +12,24 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
 
+from lib.errors import OeuvreError
 from lib.selection import PickKind, Selection, read_query
-from lib.selection.options import LEAF
-from pages.shared import cached, figure, heading, sidebar
-from pages.shared.contents import page_called
+from lib.selection.options import AT, LEAF
+from pages.shared import cached, door, figure, heading, sidebar
+from pages.shared.contents import Page, page_called
 from pages.shared.figure import draw_table as show_table
 from pages.shared.figure import side_by_side
-from pages.shared.finding import find
 from pages.shared.memory import once
+from pages.shared.parts import part_of
+from pages.shared.sharing import live, past, save
+from pages.shared.sharing.place import placed
 from pages.shared.stored import list_libraries
-from pages.shared.topical import papers_by_topic, topic_names
+from pages.shared.topical import topic_names
 from pages.shared.view import View
 
-__all__ = ["View", "begin", "open_page", "show", "show_table", "side_by_side"]
+__all__ = ["View", "open_page", "run", "show", "show_table", "side_by_side"]
 
 BEGUN, WANTED, LATEST, VERSION, PICTURE, NAME, MEMORY = (
     f"frame.{name}" for name in ("begun", "wanted", "latest", "version", "picture", "page", "memory")
@@ -44,10 +48,11 @@ class Frame:
         """
         query = {name: st.query_params.get_all(name) for name in st.query_params}
         selection, complaints = read_query(query)
+        selection, lost = placed(selection)
         if st.session_state.get(LATEST, selection) != selection:
             st.query_params.from_dict(query)
         st.session_state[LATEST] = selection
-        return selection, complaints
+        return selection, (*complaints, *lost)
 
     @property
     def selection(self) -> Selection:
@@ -135,12 +140,20 @@ class Frame:
         st.session_state[PICTURE] = picture
 
 
-def begin() -> None:
-    """Say that dashboard.py has run, and go on to the page that was asked for before it had (see `open_page`)."""
+def run(page: StreamlitPage) -> None:
+    """Run the page, or go on to the one that was asked for before dashboard.py ran or before the visitor signed in.
+
+    What is refused on purpose while the page runs is said where it happened.
+    """
+    arrives, at_home = BEGUN not in st.session_state, not page.url_path and not st.query_params
     st.session_state[BEGUN] = True
-    wanted = st.session_state.pop(WANTED, None)
+    wanted = st.session_state.pop(WANTED, None) or (door.come_back() if arrives and at_home else None)
     if wanted:
-        st.switch_page(wanted[0], query_params=wanted[1])
+        st.switch_page(wanted.path, query_params=dict(wanted.query))
+    try:
+        page.run()
+    except OeuvreError as error:
+        heading.refused(str(error))
 
 
 def open_page(title: str) -> View:
@@ -150,25 +163,25 @@ def open_page(title: str) -> View:
     remembers what was asked for, sends the visitor through dashboard.py and is opened again from there.
     """
     page, frame = page_called(title), Frame()
-    if BEGUN not in st.session_state:
-        query = {name: st.query_params.get_all(name) for name in st.query_params}
-        st.session_state[WANTED] = (page.path, query)
-        st.switch_page("dashboard.py")
+    wanted = _pass_dashboard(page)
+    embedded = door.is_embedded(wanted)
+    door.enter(wanted)
     st.session_state[NAME] = page.name
     selection, complaints = frame.read()
     listing = list_libraries()
     titles = cached.titles(listing)
-    library = cached.library(selection.library, listing)
-    if library is None:
+    if not embedded:
         sidebar.draw_choice(titles, selection, frame)
-        heading.no_library(selection.library, titles, listing.trouble)
+        door.draw_account()
+    library = cached.library(selection.library, listing, selection.get(AT) if page.past else 0)
+    if library is None:
+        heading.no_library(selection.library, titles, listing.trouble, door.name())
         st.stop()
-    sidebar.draw_choice(titles, selection, frame)
-    topics, found = papers_by_topic(library.corpus, selection), find(library.corpus, selection)
-    names = topic_names(library.corpus, selection)
-    part = cached.part(library.corpus, selection, cached.Picked(topics, names, found))
-    sidebar.draw(page, library.corpus, selection, frame)
+    part, names = part_of(library.corpus, selection), topic_names(library.corpus, selection)
+    if not embedded:
+        sidebar.draw(page, library.corpus, selection, frame)
     heading.draw(page, _caption(library, part))
+    past.draw(page, library, selection)
     heading.complain((*complaints, *part.missing), frame)
     heading.chips(library.corpus, selection, names, frame)
     bar = st.container(horizontal=True, vertical_alignment="bottom")
@@ -178,7 +191,21 @@ def open_page(title: str) -> View:
     if page.needs_papers and part.shown.papers.empty and not selection.paper:
         heading.nothing(library, selection, frame)
         st.stop()
-    return View(page, library, selection, part, frame, bar)
+    view = View(page, library, selection, part, frame, bar)
+    if not embedded:
+        save.draw(view)
+        live.watch(library.stored)
+    return view
+
+
+def _pass_dashboard(page: Page) -> door.Wanted:
+    """What the visitor asks for; they are sent through dashboard.py if it has not run for them yet."""
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    wanted = door.Wanted(page.path, query)
+    if BEGUN not in st.session_state:
+        st.session_state[WANTED] = wanted
+        st.switch_page("dashboard.py")
+    return wanted
 
 
 def _caption(library: cached.Library, part: cached.Part) -> str:

@@ -47,11 +47,24 @@ def complain(sentences: Sequence[str], address: Address) -> None:
     st.button("Show the whole library", key="everything", on_click=lambda: address.choose(whole))
 
 
-def no_library(name: str, titles: Mapping[str, str], trouble: str) -> None:
-    """That a link names a library that is not here; `trouble` says why the store's libraries cannot be seen."""
+def no_library(name: str, titles: Mapping[str, str], trouble: str, who: str) -> None:
+    """That a link names a library that is not here; `trouble` says why the store's libraries cannot be seen.
+
+    `who` is the person that signed in, who may not be let in: whether there is such a library is not told then.
+    """
     say(f"There is no library “{name}” here; there are {', '.join(titles.values())}.")
+    if who:
+        say(f"Or you, {who}, may not read it, or no longer. Its owners can let you in.", ":material/lock:")
     if trouble:
         say(trouble, ":material/error:")
+
+
+def refused(reason: str) -> None:
+    """That the page ends here because it may or can not go on, and the ways on."""
+    say(reason, ":material/block:")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Try again", key="try-again", icon=":material/refresh:")
+        st.page_link(page_called("Overview").path, label="Overview", icon=":material/home:")
 
 
 def whole(selection: Selection) -> Selection:

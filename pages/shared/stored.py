@@ -15,16 +15,17 @@ from lib.corpus import Corpus
 from lib.dumps.model import Dump
 from lib.errors import StoreError
 from lib.samples import sample_libraries
-from lib.store import Actor, Library, Store, alone, open_store
+from lib.store import Actor, Library, Role, Store, Upload, open_store
 from lib.store.places import database_url
+from pages.shared import caller
 
 ROOT = Path(__file__).parents[2]
 LARGE = 500_000  # bytes of dumps that take over 0.3 s to read: that is done in a process of its own
 
 
 def visitor() -> Actor:
-    """Who asks: the one person of a server without sign-in."""
-    return alone()
+    """Who asks. Call it while the page runs: what is made later, when a file is downloaded, no longer knows."""
+    return caller.visitor()
 
 
 def open_shared() -> Store:
@@ -54,10 +55,27 @@ def list_libraries() -> Listing:
     return Listing({name_in_links(library): library for library in found})
 
 
+def role_in(library: Library) -> Role | None:
+    """What the visitor may do in the library."""
+    return open_shared().members.role(visitor(), library.id)
+
+
 def name_in_links(library: Library) -> str:
     """What links call the library: its slug, with its id where a sample library is called so."""
     samples = {sample.name for sample in sample_libraries()}
     return f"{library.slug}~{library.id}" if library.slug in samples else library.slug
+
+
+def copy_sample(name: str) -> Library:
+    """A library of the visitor's own, made from the sample library that links call so."""
+    sample = next(sample for sample in sample_libraries() if sample.name == name)
+    opened, actor = open_shared(), visitor()
+    taken = {library.name.casefold() for library in opened.libraries.all(actor)}
+    names = (f"{sample.title}{number}" for number in ("", *(f" {each}" for each in range(2, len(taken) + 3))))
+    made = opened.libraries.create(actor, next(name for name in names if name.casefold() not in taken))
+    for _ in opened.dumps.take_in(actor, made.id, (Upload(f.file, f.text.encode(), f.captured) for f in sample.files)):
+        pass
+    return opened.libraries.get(actor, made.id)
 
 
 class Dumps(Mapping[str, Dump]):
@@ -79,17 +97,17 @@ class Dumps(Mapping[str, Dump]):
         return len(self._ids)
 
 
-def open_corpus(library: Library) -> Corpus:
-    """The library's corpus as its dumps and its readers' corrections make it now.
+def open_corpus(library: Library, at: int | None = None) -> Corpus:
+    """The library's corpus as its dumps and its readers' corrections make it now, or made it after its change `at`.
 
     It is known by its content: equal libraries share it, and no other content can be shown in its place.
     """
-    return _corpus(library, open_shared().frames.content_id(visitor(), library.id))
+    return _corpus(library, open_shared().frames.content_id(visitor(), library.id, at), at)
 
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the library …")
-def _corpus(_library: Library, content_id: str) -> Corpus:  # noqa: ARG001 - the id of the content is the key
-    if _library.size > LARGE:
+def _corpus(_library: Library, content_id: str, _at: int | None) -> Corpus:  # noqa: ARG001 - the content's id is the key
+    if _library.size > LARGE and _at is None:
         # Whatever comes of it, the next line opens the library: it is only quicker where the frames are there already.
         subprocess.run([sys.executable, "-m", "lib.store", _library.id], cwd=ROOT, check=False, capture_output=True)  # noqa: S603 - our own module
-    return open_shared().frames.open_corpus(visitor(), _library.id)
+    return open_shared().frames.open_corpus(visitor(), _library.id, _at)

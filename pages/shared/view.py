@@ -15,6 +15,8 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.corpus import Corpus
 from lib.selection import PickKind, Selection
 from lib.selection.options import LEAF, Option
+from lib.store import Role
+from lib.store.people import ROLES
 from pages.shared.address import Address
 from pages.shared.cached import Library, Part
 from pages.shared.contents import Page
@@ -58,6 +60,14 @@ class View:
     def papers(self) -> pd.DataFrame:
         """The papers that filters and picks leave."""
         return self.shown.papers
+
+    def may(self, role: Role) -> bool:
+        """Whether the visitor may do in this library what needs this role; in a sample nobody may do anything.
+
+        It decides what is offered. What is refused, the store refuses.
+        """
+        held = self.library.role
+        return held is not None and ROLES.index(held) >= ROLES.index(role)
 
     def picked(self, kind: PickKind) -> tuple[str, ...]:
         """What was clicked in figures, by identity; empty when nothing was."""

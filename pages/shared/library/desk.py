@@ -71,6 +71,8 @@ def desk_in_store(view: View, dump_id: str) -> Desk:
     if library is None:
         return Desk(dump, ())
     log = open_shared().corrections.log(visitor(), library.id, dump_id)
+    if not view.may("editor"):
+        return Desk(dump, log)
 
     def correct(changes: Sequence[Change], target: Target | None) -> None:
         keep(view, [Draft(change, dump_id, target, seen=_seen(log, change, target, dump_id)) for change in changes])

@@ -26,7 +26,7 @@ def draw(view: View) -> None:
     table = tables.library.holdings(view.corpus, kept)
     names = {str(row["dump_id"])[:16]: _name(row) for _, row in table.iterrows()}
     opened = view.one_of(DUMP, names, "Choose or type") if names else ""
-    if library and kept is not None and not opened:
+    if library and kept is not None and not opened and view.may("editor"):
         incoming.draw(view, library, kept)
     if opened:
         _open(view, next(str(dump) for dump in table["dump_id"] if dump.startswith(opened)))
@@ -104,14 +104,17 @@ def _whole(view: View, desk: Desk) -> None:
             icon=":material/archive:",
             on_click=lambda: say_it([Removed()], None),
         )
-        with st.popover("Erase for good", icon=":material/delete_forever:"):
-            muted("The file, all dumps in it and their corrections are gone then. Nothing can undo it.")
-            st.button(
-                "Erase the file", key=f"erase.{dump.id}", on_click=lambda: attempt(view, lambda: _erase(view, dump))
-            )
+        if view.may("owner"):
+            _offer_erasure(view, dump)
     for entry in desk.counting:
         if isinstance(entry.change, Recaptured):
             undo_line(desk, entry.number, f"captured on {entry.change.day.isoformat()}, said by {entry.by}")
+
+
+def _offer_erasure(view: View, dump: Dump) -> None:
+    with st.popover("Erase for good", icon=":material/delete_forever:"):
+        muted("The file, all dumps in it and their corrections are gone then. Nothing can undo it.")
+        st.button("Erase the file", key=f"erase.{dump.id}", on_click=lambda: attempt(view, lambda: _erase(view, dump)))
 
 
 def _erase(view: View, dump: Dump) -> str:
@@ -134,4 +137,5 @@ def _away(view: View, dump_id: str) -> None:
         say("This dump has just come back. Open it again.")
         return
     say(f"{removed.by} put {found.file!r} away on {removed.at:%Y-%m-%d}. Its text is kept.")
-    st.button("Bring it back", key="bring-back", on_click=lambda: undo(view, removed.number))
+    if view.may("editor"):
+        st.button("Bring it back", key="bring-back", on_click=lambda: undo(view, removed.number))

@@ -6,15 +6,14 @@ from io import BytesIO
 import streamlit as st
 
 from lib import store, tables, words
-from lib.samples import sample_libraries
 from lib.selection import Selection
 from lib.selection.options import PART
-from lib.store import Upload
 from lib.store.libraries import UNDO_DELETION
+from pages.shared import stored
 from pages.shared.frame import show_table
 from pages.shared.library.notes import attempt
 from pages.shared.notice import muted, say
-from pages.shared.stored import list_libraries, name_in_links, open_shared, visitor
+from pages.shared.stored import list_libraries, name_in_links, open_shared, role_in, visitor
 from pages.shared.view import View
 
 
@@ -57,15 +56,9 @@ def go_to(view: View, library: store.Library, part: str = "dumps") -> None:
 
 def copy_sample(view: View) -> str:
     """Make a library of the visitor's own from the sample that is open, and open it."""
-    sample = next(sample for sample in sample_libraries() if sample.name == view.library.name)
-    opened, actor = open_shared(), visitor()
-    taken = {library.name.casefold() for library in opened.libraries.all(actor)}
-    names = (f"{sample.title}{number}" for number in ("", *(f" {each}" for each in range(2, len(taken) + 3))))
-    made = opened.libraries.create(actor, next(name for name in names if name.casefold() not in taken))
-    uploads = [Upload(file.file, file.text.encode(), file.captured) for file in sample.files]
-    kept = sum(report.status == "kept" for report in opened.dumps.take_in(actor, made.id, uploads))
+    made = stored.copy_sample(view.library.name)
     go_to(view, made)
-    return f"“{made.name}” is a library of your own now, with {kept} files. Change in it what you like."
+    return f"“{made.name}” is a library of your own now, with {made.files} files. Change in it what you like."
 
 
 def _take_back(view: View) -> None:
@@ -88,29 +81,32 @@ def _open_one(view: View, library: store.Library) -> None:
     st.text(library.name)
     muted(words.library.facts(library))
     columns = st.grid(2, min_column_width=380, gap="medium")
-    with columns.cell():
-        _named(view, library, "Rename", library.name)
+    if view.may("owner"):
+        with columns.cell():
+            _named(view, library, "Rename", library.name)
     with columns.cell():
         _named(view, library, "Copy", f"{library.name} (copy)"[:100])
+    actor = visitor()
     with st.container(horizontal=True):
         st.download_button(
             "Export to one file",
-            lambda: export(library),
+            lambda: export(actor, library),
             file_name=f"{library.slug}.oeuvre",
             mime="application/octet-stream",
             icon=":material/download:",
             on_click="ignore",
             key="export",
         )
-        with st.popover("Delete", icon=":material/delete:"):
-            muted(f"For {UNDO_DELETION.days} days it can be brought back; then it is gone for good.")
-            st.button("Delete this library", key="delete", on_click=lambda: attempt(view, lambda: delete(view)))
+        if view.may("owner"):
+            with st.popover("Delete", icon=":material/delete:"):
+                muted(f"For {UNDO_DELETION.days} days it can be brought back; then it is gone for good.")
+                st.button("Delete this library", key="delete", on_click=lambda: attempt(view, lambda: delete(view)))
 
 
-def export(library: store.Library) -> bytes:
-    """The library with its log of corrections in one file."""
+def export(actor: store.Actor, library: store.Library) -> bytes:
+    """The library with its log of corrections in one file, for somebody who may read it."""
     stream = BytesIO()
-    open_shared().archives.export(visitor(), library.id, stream)
+    open_shared().archives.export(actor, library.id, stream)
     return stream.getvalue()
 
 
@@ -150,11 +146,12 @@ def _deleted(view: View) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(library.name, width="content")
             muted(f"deleted by {library.deleted_by} on {library.deleted_at:%Y-%m-%d}; {left} days left")
-            st.button(
-                "Bring back",
-                key=f"back-{library.id}",
-                on_click=lambda library=library: attempt(view, lambda: bring_back(view, library)),
-            )
+            if role_in(library) == "owner":
+                st.button(
+                    "Bring back",
+                    key=f"back-{library.id}",
+                    on_click=lambda library=library: attempt(view, lambda: bring_back(view, library)),
+                )
 
 
 def bring_back(view: View, library: store.Library) -> str:

@@ -44,7 +44,7 @@ def _entry(view: View, entry: Correction, file: str) -> None:
             muted(f"{entry.by}, {entry.at:%Y-%m-%d %H:%M} UTC{f' · {file}{line}' if file else ''}.{why}")
         if entry.undone_by:
             muted("undone")
-        else:
+        elif view.may("editor"):
             st.button(
                 "Undo", key=f"undo-{entry.number}", on_click=lambda number=entry.number: undo(view, number), width=120
             )

@@ -102,13 +102,14 @@ def undo_line(desk: Desk, number: int, words: str) -> None:
     """A correction that counts, and the button that takes it back."""
     with st.container(horizontal=True, vertical_alignment="center"):
         muted(words)
-        st.button(
-            "Undo",
-            key=f"undo.{desk.dump.id}.{number}",
-            icon=":material/undo:",
-            type="tertiary",
-            on_click=lambda: desk.undo(number) if desk.undo else None,
-        )
+        if desk.undo:
+            st.button(
+                "Undo",
+                key=f"undo.{desk.dump.id}.{number}",
+                icon=":material/undo:",
+                type="tertiary",
+                on_click=lambda: desk.undo(number) if desk.undo else None,
+            )
 
 
 def _splits(desk: Desk, target: Target, record: Record) -> None:

@@ -48,7 +48,7 @@ def _pair(view: View, row: pd.Series, log: tuple[Correction, ...]) -> None:
             st.text(str(row["other_what"]))
         where = f" In {row['where']}." if pd.notna(row["where"]) else ""
         muted(f"{row['reason']}{where}")
-        if view.library.stored:
+        if view.may("editor"):
             _choose(view, row, log)
 
 
@@ -84,6 +84,6 @@ def _decided(view: View, log: tuple[Correction, ...]) -> None:
             with st.container(gap=None):
                 st.text(words.library.decided(entry, tables.library.names(view.corpus)))
                 muted(f"{entry.by}, {entry.at:%Y-%m-%d}. {entry.why}")
-            st.button(
-                "Undo", key=f"undo-{entry.number}", on_click=lambda number=entry.number: undo(view, number), width=120
-            )
+            if view.may("editor"):
+                number = entry.number
+                st.button("Undo", key=f"undo-{number}", on_click=lambda number=number: undo(view, number), width=120)

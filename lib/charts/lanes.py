@@ -139,8 +139,9 @@ def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame
     rows = max(1, len(parts))
     height = 90 + 205 * rows
     names = [narrow(name, 26) for _, name, _ in parts] or None
+    spacing = min(60 / height, 0.9 / rows)
     grid = make_subplots(
-        rows=rows, cols=1, subplot_titles=names, shared_xaxes=True, vertical_spacing=min(60 / height, 0.9 / rows)
+        rows=rows, cols=1, subplot_titles=names, shared_xaxes=True, vertical_spacing=spacing, figure=figure
     )
     for place, (look, _, terms) in enumerate(parts, 1):
         grid.add_bar(
@@ -153,7 +154,7 @@ def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame
             row=place,
             col=1,
         )
-    grid.update_layout(figure.layout).update_layout(height=height, showlegend=False, margin={"t": 60})
+    grid.update_layout(height=height, showlegend=False, margin={"t": 60})
     grid.update_annotations(x=0, xanchor="left", align="left", font={"size": 13})
     grid.update_yaxes(autorange="reversed", showgrid=False, automargin=True)
     return grid.update_xaxes(title={"text": axis}, row=rows, col=1)

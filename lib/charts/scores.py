@@ -161,8 +161,8 @@ def coverage(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 def headers(table: pd.DataFrame) -> go.Figure:
     """A line for each figure of the headers and a mark for each profile on it; the chosen ones are named."""
     shown = [name for name in _HEADERS if (table["figure"] == name).any()]
-    figure = make_subplots(rows=max(len(shown), 1), cols=1, vertical_spacing=0.4 / max(len(shown), 1))
-    figure.update_layout(canvas("What the headers claim", height=40 + 96 * len(shown)).layout)
+    figure = canvas("What the headers claim", height=40 + 96 * len(shown))
+    make_subplots(rows=max(len(shown), 1), cols=1, vertical_spacing=0.4 / max(len(shown), 1), figure=figure)
     figure.update_layout(margin={"r": 72})  # room for half a name beyond the highest mark
     for place, name in enumerate(shown, 1):
         for chosen, rows in table[table["figure"] == name].groupby("chosen"):

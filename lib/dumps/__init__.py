@@ -15,6 +15,7 @@
     heads       names and owner together
     assemble    all of it, and an account of every line
     pasted, cuts, reader    one dump, or several that were pasted together
+    files       files and folders -> dumps, for the command line
     writer      a dump as text again
     document, summary       a dump for other programs, and for a person at a terminal
     refusal     what a text that is no dump looks like

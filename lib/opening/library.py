@@ -1,13 +1,13 @@
 """Files, a sample library or a library of the store, opened alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from lib.corpus import Corpus, build_corpus
-from lib.dumps import Dump, decode, read_many
-from lib.errors import InputError, NotADumpError, NotFoundError
+from lib.dumps.files import read_files
+from lib.errors import NotFoundError
 from lib.samples import load_sample, sample_libraries
 from lib.store import Library, Store, alone, open_store
 from lib.store.corrections import decisions
@@ -29,8 +29,7 @@ def open_files(paths: Iterable[Path], captured: date) -> Opened:
         InputError: a file is no dump or cannot be read; the message names it.
     """
     files = list(paths)
-    dumps = [dump for path in files for file in _expand(path) for dump in _read(file, captured)]
-    return Opened(", ".join(path.name or str(path) for path in files), build_corpus(dumps))
+    return Opened(", ".join(path.name or str(path) for path in files), build_corpus(read_files(files, captured)))
 
 
 def open_named(name: str) -> Opened:
@@ -57,23 +56,3 @@ def _open_stored(store: Store, library: Library) -> Opened:
     dumps = [store.dumps.read(alone(), library.id, dump.id) for dump in kept]
     in_force = sum(correction.undone_by is None for correction in log)
     return Opened(library.name, build_corpus(dumps, decisions(log)), in_force)
-
-
-def _expand(path: Path) -> Iterator[Path]:
-    """The file itself, or the text files of a folder."""
-    if not path.is_dir():
-        yield path
-        return
-    found = sorted(path.rglob("*.txt"))
-    if not found:
-        raise NotADumpError(f"{path}: the folder holds no file whose name ends in .txt; name the files themselves.")
-    yield from found
-
-
-def _read(path: Path, captured: date) -> tuple[Dump, ...]:
-    try:
-        return read_many(decode(path.read_bytes()).text, captured=captured, file=path.name)
-    except InputError as error:
-        raise type(error)(f"{path}: {error}") from error
-    except OSError as error:
-        raise InputError(f"{path}: it cannot be read: {error.strerror}.") from error

@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from lib.corpus import build_corpus
-from lib.dumps import Dump, decode, read_many
+from lib.dumps import decode
+from lib.dumps.files import read_files
 from lib.errors import InputError
 
 _TABLES = (".csv", ".tsv", ".parquet")
@@ -75,19 +76,8 @@ def _read_csv(path: Path) -> pd.DataFrame:
 
 
 def _read_dumps(paths: list[Path], captured: date) -> Source:
-    dumps = [dump for path in paths for file in _expand(path) for dump in _read_dump(file, captured)]
+    dumps = read_files(paths, captured)
     corpus = build_corpus(dumps)
     paper_of = corpus.observations.set_index(["dump_id", "position"])["paper_id"].to_dict()
     rows = tuple(paper_of[dump.id, at] for dump in dumps for at in range(1, len(dump.records) + 1))
     return Source(corpus.papers[["paper_id", "title", "abstract"]], rows)
-
-
-def _expand(path: Path) -> Iterator[Path]:
-    yield from sorted(path.rglob("*.txt")) if path.is_dir() else [path]
-
-
-def _read_dump(path: Path, captured: date) -> tuple[Dump, ...]:
-    try:
-        return read_many(decode(path.read_bytes()).text, captured=captured, file=path.name)
-    except InputError as error:
-        raise type(error)(f"{path}: {error}") from error

@@ -1,7 +1,6 @@
 """A library from start to finish, as someone meets it: bring in, correct, keep, undo, and find all of it again."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -16,17 +15,6 @@ pytestmark = pytest.mark.browser
 SEEDS = [ROOT / "sample_data" / "profiles" / f"{name}.txt" for name in ("marco-de-nadai", "songpei-xu")]
 MANY = 200
 expect.set_options(timeout=PATIENCE * 1000)
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path
-
-
-@pytest.fixture
-def own(data: Path) -> Iterator[str]:
-    with serve(data) as address:
-        yield address
 
 
 def make_library(page: Page, name: str) -> None:
@@ -58,11 +46,11 @@ def press(page: Page, name: str) -> None:
 
 
 def test_dumps_are_brought_in_corrected_kept_undone_and_all_of_it_is_there_after_a_restart(
-    visit: Open, data: Path, tmp_path: Path
+    visit: Open, tmp_path: Path
 ) -> None:
     broken = tmp_path / "broken.txt"
     broken.write_bytes(b"%PDF-1.7 no author's page")
-    with serve(data) as address:
+    with serve(tmp_path) as address:
         page = visit("/library", address=address)
         make_library(page, "Vision group")
         drop(page, *SEEDS, broken)
@@ -79,11 +67,11 @@ def test_dumps_are_brought_in_corrected_kept_undone_and_all_of_it_is_there_after
         page.reload()
         settle(page)
         expect(page.get_by_text("Engines after keeping", exact=True)).to_be_visible()
-        somebody_else = visit(link, address=address)
+        somebody_else = visit(link, address=address, someone_else=True)
         expect(somebody_else.get_by_text("Engines after keeping", exact=True)).to_be_visible()
         press(somebody_else, "Undo")
         expect(somebody_else.get_by_text("Undone.")).to_be_visible()
-    with serve(data) as address:
+    with serve(tmp_path) as address:
         page = visit("/library?library=vision-group&part=log", address=address)
         expect(page.get_by_text("2 corrections, of which 1 count.")).to_be_visible()
         papers = visit("/papers?library=vision-group&q=engines", address=address)
@@ -103,13 +91,13 @@ def correct_first_title(page: Page, title: str) -> None:
     expect(said.first).to_be_visible()
 
 
-def test_two_hundred_dumps_come_in_at_once_with_progress(visit: Open, own: str, tmp_path: Path) -> None:
+def test_two_hundred_dumps_come_in_at_once_with_progress(visit: Open, tmp_path: Path) -> None:
     files = []
     for dump in islice(make_group(140, 700, 11), MANY):
         files.append(tmp_path / dump.file)
         files[-1].write_text(dump.text, encoding="utf-8")
     assert len(files) == MANY
-    page = visit("/library", address=own)
+    page = visit("/library")
     make_library(page, "Many")
     drop(page, *files)
     page.wait_for_function("/ of 200 files read/.test(document.body.innerText)", polling=50)
@@ -119,12 +107,12 @@ def test_two_hundred_dumps_come_in_at_once_with_progress(visit: Open, own: str, 
     expect(page.get_by_text(re.compile(r"^200 dumps;"))).to_be_visible()
 
 
-def test_a_folder_and_pasted_text_come_in_and_what_is_here_is_recognised(visit: Open, own: str, tmp_path: Path) -> None:
+def test_a_folder_and_pasted_text_come_in_and_what_is_here_is_recognised(visit: Open, tmp_path: Path) -> None:
     folder = tmp_path / "pages" / "group"
     folder.mkdir(parents=True)
     for seed in SEEDS:
         (folder / seed.name).write_bytes(seed.read_bytes())
-    page = visit("/library", address=own)
+    page = visit("/library")
     make_library(page, "Folder")
     page.get_by_text("A folder", exact=True).click()
     settle(page)

@@ -107,6 +107,11 @@ DUMP = word("dump", "Dump to review")
 PROFILE = word("profile", "Profile")
 SINCE = word("since", "From the capture of")
 UNTIL = word("until", "To the capture of")
+DASHBOARD = word("dashboard", "Dashboard")
+VERSION = number("version", "Version", (0, 100_000), 0)  # of the dashboard; 0: the newest
+SHELF = choice("shelf", "Show", "current", "retired")
+FIND = word("find", "Find a dashboard")
+AT = number("at", "As it was after change", (0, 2**31 - 1), 0)  # of the library; 0: as it is now
 
 OPTIONS: tuple[Option[str] | Option[int] | Option[tuple[str, ...]], ...] = (
     BY,
@@ -131,5 +136,10 @@ OPTIONS: tuple[Option[str] | Option[int] | Option[tuple[str, ...]], ...] = (
     PROFILE,
     SINCE,
     UNTIL,
+    DASHBOARD,
+    VERSION,
+    SHELF,
+    FIND,
+    AT,
 )
 BY_NAME = {option.name: option for option in OPTIONS}

@@ -70,6 +70,13 @@ class Events:
             rows = connection.execute(mine.order_by(events.c.change.desc()).limit(limit)).mappings()
             return tuple(Event(**row) for row in rows)
 
+    def moment(self, actor: Actor, library_id: str, change: int) -> datetime | None:
+        """When the change of this number was made; None where there was none yet, or nothing is known of it."""
+        with self._database.reading() as connection:
+            rights.enter(connection, library_id, actor)
+            mine = select(events.c.at).where(events.c.library_id == library_id, events.c.change == change)
+            return connection.execute(mine).scalar_one_or_none()
+
     def audit(self, actor: Actor, library_id: str, before: int | None = None, limit: int = 200) -> tuple[Event, ...]:
         """Everything that happened, newest first, for owners; `before` a change, to turn the page."""
         with self._database.reading() as connection:

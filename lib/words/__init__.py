@@ -1,5 +1,17 @@
 """What each figure shows, said in plain sentences from the same table."""
 
-from lib.words import captures, compare, library, network, overview, papers, scores, timeline, topics
+from lib.words import captures, compare, dashboards, group, library, network, overview, papers, scores, timeline, topics
 
-__all__ = ["captures", "compare", "library", "network", "overview", "papers", "scores", "timeline", "topics"]
+__all__ = [
+    "captures",
+    "compare",
+    "dashboards",
+    "group",
+    "library",
+    "network",
+    "overview",
+    "papers",
+    "scores",
+    "timeline",
+    "topics",
+]

@@ -18,6 +18,8 @@ class Page:
     icon: str
     needs_papers: bool = True  # whether there is nothing to show when no paper is in view
     searches: bool = False  # whether the page has the search box itself
+    narrows: bool = True  # whether filters change what it shows
+    past: bool = True  # whether it can show a library as it was
 
     @property
     def address(self) -> str:
@@ -55,15 +57,36 @@ CONTENTS: dict[str, tuple[Page, ...]] = {
             "Which dumps are here, and was everything read rightly?",
             ":material/inventory_2:",
             needs_papers=False,
+            past=False,
+        ),
+        Page(
+            "dashboards",
+            "Dashboards",
+            "What did we find, and what do others say?",
+            ":material/dashboard:",
+            needs_papers=False,
+            narrows=False,
+        ),
+        Page(
+            "members",
+            "Members",
+            "Who may do what here, and who did what?",
+            ":material/group:",
+            needs_papers=False,
+            narrows=False,
+            past=False,
         ),
         Page("share", "Share", "How can others see this view, and use its papers?", ":material/ios_share:"),
     ),
 }
 
+GUEST = Page("guest", "Guest", "What was found?", ":material/key:", needs_papers=False, narrows=False, past=False)
+BY_LINK = (GUEST,)  # pages that no list leads to: who has the link needs no account
+
 
 def page_called(title: str) -> Page:
     """The page of this title; a KeyError names the titles there are."""
-    for pages in CONTENTS.values():
+    for pages in (*CONTENTS.values(), BY_LINK):
         for page in pages:
             if page.title == title:
                 return page

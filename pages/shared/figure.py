@@ -27,18 +27,20 @@ LONG = 10_000  # rows above which a table is sent piece by piece, without search
 class Place:
     """Where a figure stands: its key, what its camera saves ("png" or "svg"), and who is told what was selected.
 
-    With fewer rows than `least` the sentence says as much as a drawing would, and stands alone.
+    With fewer rows than `least` the sentence says as much as a drawing would, and stands alone. `name` is what its
+    numbers and files are called, by default after its title: two figures of one title on a page need two.
     """
 
     key: str
     picture: str = "png"
     chosen: Callable[[], None] | None = None
     least: int = 1
+    name: str = ""
 
 
 def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) -> None:
     """Show a figure under its title, with its sentence and its numbers."""
-    block, name = st.container(gap="small"), once(slug, figure)
+    block, name = st.container(gap="small"), place.name or once(slug, figure)
     title = once(title_of, figure)
     if title:
         block.subheader(title, anchor=name)

@@ -12,6 +12,7 @@ from pages.shared.address import Address
 from pages.shared.contents import CONTENTS, Page
 from pages.shared.memory import once
 from pages.shared.notice import SERIF, muted
+from pages.shared.sharing.place import without_dashboard
 
 _DOTS = ",".join(
     f"radial-gradient(circle at {place},{colour} 2.6px,transparent 3.2px)"
@@ -62,7 +63,7 @@ def draw_choice(titles: Mapping[str, str], selection: Selection, address: Addres
 def draw(page: Page, corpus: Corpus, selection: Selection, address: Address) -> None:
     """Draw the filters and the link; a page that has the search box itself does not get it twice."""
     with st.sidebar:
-        if not corpus.papers.empty:
+        if page.narrows and not corpus.papers.empty:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 st.subheader("Filters", anchor=False)
                 _reset(selection, address)
@@ -94,7 +95,7 @@ def _libraries(titles: Mapping[str, str], selection: Selection, address: Address
 
 
 def _pages(selection: Selection) -> None:
-    query = replace(selection, paper="").to_query()
+    query = without_dashboard(replace(selection, paper="")).to_query()
     for section, pages in CONTENTS.items():
         with st.container(gap="xxsmall"):
             muted(section)

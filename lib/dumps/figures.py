@@ -87,7 +87,7 @@ def read_pair(label: str, value: str, *, value_first: bool) -> Reading | None:
 def _read(label: str, number: str, *, listed: bool) -> Reading | None:
     digits = number.replace(",", "").strip()
     factor = {"k": 1_000, "m": 1_000_000}.get(digits[-1].lower(), 1)
-    digits = digits.rstrip("kKmM ")
+    digits = digits if factor == 1 else digits[:-1].rstrip()
     if len(digits) > 15 or ("." in digits and factor == 1):
         return None
     return Reading(_name(label, listed=listed), round(float(digits) * factor), rounded=factor > 1)
@@ -97,7 +97,7 @@ def _name(label: str, *, listed: bool) -> Figure:
     """The figure by its label; the page writes `7papers` for the author's and `7 Papers` for those that follow."""
     if label[0] == "P" and listed:
         return "listed"
-    word = label.lower()
+    word = label.casefold()
     if word.startswith("paper"):
         return "paper_count"
     if word.startswith("citation"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.contents import CONTENTS, HOME
+from pages.shared.contents import BY_LINK, CONTENTS, HOME
 from pages.shared.frame import run
 
 st.set_page_config(page_icon="🔭", layout="wide", initial_sidebar_state="auto")
@@ -12,7 +12,7 @@ chosen = st.navigation(
             st.Page(page.path, title=page.title, icon=page.icon, url_path=page.name, default=page.name == HOME)
             for page in pages
         ]
-        for section, pages in CONTENTS.items()
+        for section, pages in {**CONTENTS, "": BY_LINK}.items()
     },
     position="hidden",
 )

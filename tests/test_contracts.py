@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lib.selection.options import BY_NAME, OPTIONS
-from pages.shared.contents import CONTENTS
+from pages.shared.contents import BY_LINK, CONTENTS
 from tests.conftest import ROOT
 
 PARTS = {"__init__", "hover", "lanes"}  # what several figures share
@@ -44,13 +44,14 @@ def test_every_part_of_the_triple_can_be_reached_from_its_package(path: Path, pa
 
 @pytest.mark.parametrize("path", PAGES, ids=stem)
 def test_every_page_is_in_the_contents_under_the_title_that_it_opens(path: Path) -> None:
-    titles = {page.name: page.title for pages in CONTENTS.values() for page in pages}
+    titles = {page.name: page.title for pages in (*CONTENTS.values(), BY_LINK) for page in pages}
     assert path.stem in titles, f"add {path.stem} to pages/shared/contents.py"
-    assert f'open_page("{titles[path.stem]}")' in path.read_text(encoding="utf-8"), f"open {titles[path.stem]!r}"
+    opens = "open_by_link" if path.stem in {page.name for page in BY_LINK} else "open_page"
+    assert f'{opens}("{titles[path.stem]}")' in path.read_text(encoding="utf-8"), f"open {titles[path.stem]!r}"
 
 
 def test_every_page_of_the_contents_has_its_file() -> None:
-    missing = {page.name for pages in CONTENTS.values() for page in pages} - {path.stem for path in PAGES}
+    missing = {page.name for pages in (*CONTENTS.values(), BY_LINK) for page in pages} - {path.stem for path in PAGES}
     assert not missing, f"write {', '.join(f'pages/{name}.py' for name in sorted(missing))}"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from lib.schema.comparing import COMPARING
+from lib.schema.group import GROUP
 from lib.schema.keeping import KEEPING
 from lib.schema.library import TABLES
 from lib.schema.measures import MEASURES
@@ -74,6 +75,7 @@ def column(name: str) -> Column | None:
         *MEASURES,
         *COMPARING,
         *KEEPING,
+        *GROUP,
         *TOPICAL,
         *(known for table in (*TABLES, PEOPLE, TIES, JOINT) for known in table.columns),
     )

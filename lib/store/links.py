@@ -20,6 +20,7 @@ from lib.store.events import Deed, record
 from lib.store.frames import Frames
 from lib.store.group_tables import links
 from lib.store.people import Actor
+from lib.store.state import read_state
 from lib.store.tables import libraries
 
 LONGEST = timedelta(days=366)
@@ -43,11 +44,15 @@ class Link:
 
 @dataclass(frozen=True)
 class Shared:
-    """What a link shows: the newest version of one dashboard, the library's name, and until when."""
+    """What a link shows: the newest version of one dashboard, the library's name, and until when.
+
+    `content_id` is what the library holds now: equal for equal content.
+    """
 
     dashboard: Dashboard
     library_name: str
     ends_at: datetime
+    content_id: str
 
 
 class Links:
@@ -107,7 +112,8 @@ class Links:
             if not again:
                 connection.execute(update(links).where(links.c.token_sha256 == _hash(token)).values(counted))
             dashboard = newest_version(connection, link["library_id"], link["dashboard_id"])
-            return Shared(dashboard, link["name"], link["ends_at"])
+            content_id = read_state(connection, link["library_id"]).content_id
+            return Shared(dashboard, link["name"], link["ends_at"], content_id)
 
     def open_corpus(self, token: str, at: int | None = None) -> Corpus:
         """The frames that the link's dashboard is drawn from, as they are or as they were; not counted."""

@@ -154,6 +154,8 @@ def _head(name: str, values: pd.Series) -> ColumnConfig:
     known = column(name)
     meaning = known.meaning if known else None
     if pd.api.types.is_datetime64_any_dtype(values):
+        if (values.dropna() != values.dropna().dt.normalize()).any():
+            return st.column_config.DatetimeColumn(label(name), help=meaning, format="YYYY-MM-DD HH:mm")
         return st.column_config.DateColumn(label(name), help=meaning, format="YYYY-MM-DD")
     return st.column_config.Column(label(name), help=meaning)
 

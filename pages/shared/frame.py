@@ -29,7 +29,7 @@ from pages.shared.stored import list_libraries
 from pages.shared.topical import topic_names
 from pages.shared.view import View
 
-__all__ = ["View", "open_page", "run", "show", "show_table", "side_by_side"]
+__all__ = ["View", "open_by_link", "open_page", "run", "show", "show_table", "side_by_side"]
 
 BEGUN, WANTED, LATEST, VERSION, PICTURE, NAME, MEMORY = (
     f"frame.{name}" for name in ("begun", "wanted", "latest", "version", "picture", "page", "memory")
@@ -196,6 +196,14 @@ def open_page(title: str) -> View:
         save.draw(view)
         live.watch(library.stored)
     return view
+
+
+def open_by_link(title: str) -> tuple[str, Frame]:
+    """The token in the link to a page that needs no sign-in, and the memory of this visit; no sidebar is drawn."""
+    page = page_called(title)
+    door.is_embedded(_pass_dashboard(page))
+    st.session_state[NAME] = page.name
+    return st.query_params.get("link", ""), Frame()
 
 
 def _pass_dashboard(page: Page) -> door.Wanted:

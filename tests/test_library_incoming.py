@@ -190,3 +190,30 @@ def test_long_work_goes_on_in_turns_with_progress(monkeypatch: pytest.MonkeyPatc
     while app.get("progress"):
         app.run()
     assert len(rows(app, "file")) == 2
+
+
+def test_a_large_file_is_read_and_kept_by_a_process_while_the_page_says_for_how_long(
+    monkeypatch: pytest.MonkeyPatch, store: Store, library: Library
+) -> None:
+    monkeypatch.setattr(batch, "LARGE", 9_000)
+    app = open_dashboard(LIBRARY, library="vision")
+    app.file_uploader[0].set_value([*seeds(), text("small.txt", page("Ada Byron", "Engines of Analysis"))]).run()
+    told = [str(app.get("progress")[0].proto)]
+    while app.get("progress"):
+        told.append(str(app.get("progress")[0].proto))
+        app.run()
+    assert "0 of 3 files read …: marco-de-nadai.txt, 0.0 MB, for 0 s" in told[0]
+    assert rows(app, "file", "status", "papers_read") == [
+        ("marco-de-nadai.txt", "ready", 17),
+        ("songpei-xu.txt", "ready", 7),
+        ("small.txt", "ready", 1),
+    ]
+    next(button for button in app.button if button.label == "Keep 3 files").click().run()
+    while app.get("progress"):
+        app.run()
+    assert rows(app, "file", "status") == [(name, "kept") for (name,) in rows(app, "file")]
+    assert [dump.file for dump in store.dumps.all(ME, library.id)] == [
+        "marco-de-nadai.txt",
+        "songpei-xu.txt",
+        "small.txt",
+    ]

@@ -78,3 +78,18 @@ def test_a_store_that_cannot_be_opened_leaves_the_samples_and_says_why(
     app = open_dashboard(PAPERS, library="vision-group")
     assert not app.exception
     assert "is not a SQLite database" in said(app)
+
+
+def test_a_large_library_opens_with_progress_while_a_process_reads_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.shared.stored.LARGE", 0)
+    library = store.libraries.create(ME, "Vision group")
+    bring(store, library, "Ada Byron", "Engines of Analysis", "Notes on Numbers")
+    app = open_dashboard(PAPERS, library="vision-group")
+    assert app.get("progress")
+    while app.get("progress"):
+        app.run()
+    assert not app.exception
+    assert "2 of 2 papers" in said(app)
+    assert store.frames.kept(store.frames.content_id(ME, library.id))

@@ -1,22 +1,40 @@
-"""`python -m lib.store LIBRARY`: build the frames of one library in a process of its own, so that nobody waits for it.
+"""`python -m lib.store VERB …`: what takes long, in a process of its own, so that no visitor waits for another.
 
-The library is named by its id. What is built is kept beside the database, where the server that asked for it reads it.
+frames LIBRARY [CHANGE]    build the frames of a library, named by its id, as they are or were, and say how far
+                           that is; they are kept beside the database, where the server reads them
+look, keep                 read one large file, and keep it (see lib/store/apart.py)
 """
 
 import sys
 
 from lib.errors import OeuvreError
-from lib.store import alone, open_store
+from lib.store import apart, open_store
+from lib.work.process import tell
+
+_READING = 0.8  # share of the time that dumps take; then their frames are put together
 
 
-def main(library_id: str) -> None:
-    """Build the frames of this library's content unless they are kept."""
+def build(library_id: str, change: str = "") -> None:
+    """Build the frames of this library's content, or of what it was after that change, unless they are kept."""
     with open_store() as store:
-        store.frames.open_corpus(alone(), library_id)
+        store.frames.open_unchecked(library_id, int(change) if change else None, _tell)
+
+
+def _tell(done: int, total: int) -> None:
+    words = f"Reading the library: {done:,} of {total:,} dumps" if done < total else "Putting the papers together"
+    tell(_READING * done / total, words)
+
+
+def main(verb: str, arguments: list[str]) -> None:
+    """Do what the verb says; what is read comes in on standard input."""
+    if verb == "frames":
+        build(*arguments)
+    else:
+        sys.stdout.buffer.write(apart.answer(verb, sys.stdin.buffer))
 
 
 if __name__ == "__main__":
     try:
-        main(sys.argv[1])
+        main(sys.argv[1], sys.argv[2:])
     except OeuvreError as error:
         sys.exit(str(error))

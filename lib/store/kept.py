@@ -40,6 +40,10 @@ class KeptFrames:
             return None
         return corpus
 
+    def has(self, key: str) -> bool:
+        """Whether something was kept under this key; only `read` tells whether it is whole."""
+        return (self._folder / key).is_dir()
+
     def write(self, key: str, corpus: Corpus) -> None:
         """Keep the corpus. A folder that cannot be written costs time at the next opening, and stops nobody now."""
         try:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from lib.dumps import decode, read_many
 from lib.dumps.model import Dump, Layout, Owner
-from lib.errors import InputError, TooLargeError
+from lib.errors import InputError, OeuvreError, TooLargeError
 from lib.store.entries import file_name
 from lib.store.limits import FILE_BYTES
 
@@ -87,6 +87,14 @@ def examine(upload: Upload, today: date) -> Examined:
         raise InputError(f"Line {line} holds a NUL character, which no text has. Copy the page as plain text again.")
     dumps = read_many(decoded.text, file=name, captured=upload.captured)
     return Examined(upload, sha256(upload.content).hexdigest(), name, decoded.encoding, dumps)
+
+
+def look(upload: Upload, today: date) -> FileReport:
+    """What would be read in the file, or why it cannot be."""
+    try:
+        return examine(upload, today).report("kept", "Not kept yet.")
+    except OeuvreError as error:
+        return FileReport(upload.file, "refused", str(error))
 
 
 def _facts(dump: Dump) -> DumpFacts:

@@ -10,12 +10,8 @@ from pathlib import Path
 from lib.corpus import Corpus
 from lib.errors import OeuvreError
 from lib.work import kept
+from lib.work.process import tell
 from lib.work.tasks import TASKS
-
-
-def tell(share: float, words: str) -> None:
-    """One line for whoever waits; the pipe breaks when nobody does, and that ends the process."""
-    print(f"{share:.3f} {words}", flush=True)  # noqa: T201 - standard output is the wire
 
 
 def main(folder: Path, corpus_id: str, words: str) -> None:

@@ -2,28 +2,17 @@
 
 import hashlib
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from lib.corpus import Corpus
-from lib.errors import WorkError
 from lib.work import kept
 from lib.work.kept import Frames
+from lib.work.process import Progress, run_module
 from lib.work.tasks import Params, Task
 
-ROOT = Path(__file__).parents[2]
 LIBRARIES, RESULTS = 8, 64  # how many are kept on disk
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a computation is: `share` done (0–1), and what it does now, in words."""
-
-    share: float
-    words: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,17 +50,7 @@ class Job:
             return
         self._lay_out_corpus()
         words = json.dumps({"task": self.task.name, "params": dict(self.params), "result": self.id})
-        command = [sys.executable, "-m", "lib.work", str(self.folder), self.corpus.id, words]
-        with subprocess.Popen(  # noqa: S603 - our own module; the parameters travel as JSON
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        ) as process:
-            assert process.stdout is not None and process.stderr is not None  # noqa: S101, PT018 - narrows types
-            for line in process.stdout:
-                share, _, doing = line.strip().partition(" ")
-                yield Progress(float(share), doing)
-            complaint = process.stderr.read().strip()
-        if process.returncode:
-            raise WorkError(f"{self.task.name} stopped with code {process.returncode}: {complaint[-500:]}")
+        yield from run_module(self.task.name, "lib.work", str(self.folder), self.corpus.id, words)
         kept.forget_oldest(self.folder / "results", RESULTS)
 
     def read(self) -> Frames:

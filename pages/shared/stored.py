@@ -3,11 +3,8 @@
 A store that cannot be opened takes nothing else down: the sample libraries need none, and its message is shown.
 """
 
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,9 +14,10 @@ from lib.errors import StoreError
 from lib.samples import sample_libraries
 from lib.store import Actor, Library, Role, Store, Upload, open_store
 from lib.store.places import database_url
+from lib.work import run_module
 from pages.shared import caller
+from pages.shared.work import Running, wait_for
 
-ROOT = Path(__file__).parents[2]
 LARGE = 500_000  # bytes of dumps that take over 0.3 s to read: that is done in a process of its own
 
 
@@ -102,12 +100,20 @@ def open_corpus(library: Library, at: int | None = None) -> Corpus:
 
     It is known by its content: equal libraries share it, and no other content can be shown in its place.
     """
-    return _corpus(library, open_shared().frames.content_id(visitor(), library.id, at), at)
+    opened = open_shared().frames
+    content_id = opened.content_id(visitor(), library.id, at)
+    if library.size > LARGE and not opened.kept(content_id):
+        wait_for(_building(library.id, content_id, at), _building.clear)
+    return _corpus(library, content_id, at)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _building(library_id: str, content_id: str, at: int | None) -> Running[None]:  # noqa: ARG001 - a part of the key
+    """The process that builds the frames: others wait for none of it, and who asked sees how far it is."""
+    change = "" if at is None else str(at)
+    return Running(lambda: run_module("The library", "lib.store", "frames", library_id, change), lambda: None)
 
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the library …")
 def _corpus(_library: Library, content_id: str, _at: int | None) -> Corpus:  # noqa: ARG001 - the content's id is the key
-    if _library.size > LARGE and _at is None:
-        # Whatever comes of it, the next line opens the library: it is only quicker where the frames are there already.
-        subprocess.run([sys.executable, "-m", "lib.store", _library.id], cwd=ROOT, check=False, capture_output=True)  # noqa: S603 - our own module
     return open_shared().frames.open_corpus(visitor(), _library.id, _at)

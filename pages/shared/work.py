@@ -1,35 +1,38 @@
 """What takes long runs outside the session, once for all who ask for the same, while the page says how far it is."""
 
 import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from typing import Generic, TypeVar
 
 import streamlit as st
 
 from lib.corpus import Corpus
-from lib.errors import WorkError
+from lib.errors import OeuvreError
 from lib.store.places import data_folder
 from lib.work import TASKS, Frames, Job, Params, Progress
 from pages.shared.notice import say
 
+T = TypeVar("T")
 AT_ONCE = 2  # processes; more would only take the processor from each other
 EVERY = 0.5  # seconds between two looks at a process
 
 
-class Running:
-    """A job in a process of its own: how far it is, and in the end its result."""
+class Running(Generic[T]):
+    """What goes on in a process of its own: how far it is, and in the end its result."""
 
-    def __init__(self, job: Job, turn: threading.Semaphore) -> None:
+    def __init__(self, steps: Callable[[], Iterator[Progress]], result: Callable[[], T]) -> None:
         self.progress = Progress(0.0, "Waiting for its turn")
-        self.future: Future[Frames] = Future()
-        threading.Thread(target=self._run, args=(job, turn), daemon=True).start()
+        self.future: Future[T] = Future()
+        threading.Thread(target=self._run, args=(steps, result, _turn()), daemon=True).start()
 
-    def _run(self, job: Job, turn: threading.Semaphore) -> None:
+    def _run(self, steps: Callable[[], Iterator[Progress]], result: Callable[[], T], turn: threading.Semaphore) -> None:
         try:
             with turn:
-                for progress in job.run():
+                for progress in steps():
                     self.progress = progress
-            self.future.set_result(job.read())
-        except (WorkError, OSError) as error:
+            self.future.set_result(result())
+        except (OeuvreError, OSError) as error:
             self.future.set_exception(error)
 
 
@@ -42,14 +45,21 @@ def compute(name: str, corpus: Corpus, params: Params) -> Frames:
     job = Job(TASKS[name], corpus, params, data_folder() / "work")
     if job.quick:
         return _computed(job, job.id)
-    running = _started(job, job.id)
+    return wait_for(_started(job, job.id), _started.clear)
+
+
+def wait_for(running: Running[T], forget: Callable[[], None]) -> T:
+    """The result; until it is there the page ends here with a progress bar, and then runs again.
+
+    `forget` lets a reader try again what failed.
+    """
     if not running.future.done():
         _watch(running)
         st.stop()
     error = running.future.exception()
     if error:
         say(f"This could not be computed. {error}", ":material/error:")
-        st.button("Try again", on_click=_started.clear, key="again")
+        st.button("Try again", on_click=forget, key="again")
         st.stop()
     return running.future.result()
 
@@ -60,8 +70,8 @@ def _computed(_job: Job, job_id: str) -> Frames:  # noqa: ARG001 - the id is the
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _started(_job: Job, job_id: str) -> Running:  # noqa: ARG001 - the id is the key
-    return Running(_job, _turn())
+def _started(_job: Job, job_id: str) -> Running[Frames]:  # noqa: ARG001 - the id is the key
+    return Running(_job.run, _job.read)
 
 
 @st.cache_resource
@@ -70,7 +80,7 @@ def _turn() -> threading.Semaphore:
 
 
 @st.fragment(run_every=EVERY)
-def _watch(running: Running) -> None:
+def _watch(running: Running[T]) -> None:
     if running.future.done():
         st.rerun()
     st.progress(running.progress.share, text=f"{running.progress.words} …")

@@ -5,18 +5,22 @@ that other visitors of the server wait for none of it.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from hashlib import sha256
 
 from lib.corrections import Change, Correction, Target, target_of
 from lib.errors import OeuvreError
 from lib.store import Actor, Draft, FileReport, Store, Upload, newest
+from lib.store.apart import LARGE, keep_apart, look_apart
 from lib.store.limits import FILE_BYTES, FILES_PER_UPLOAD
-from lib.store.uploads import examine
+from lib.store.uploads import look
 
 TURN = 0.25  # seconds of work at a time
+_WAITING = ThreadPoolExecutor(2)  # large files at a time, on a server of any number of visitors
 
 
 @dataclass
@@ -65,7 +69,9 @@ class Batch:
     results: list[FileReport] = field(default_factory=list)
     version: int = 0
     total: int = 0  # files that are kept in this go
-    _going: Iterator[FileReport] | None = None
+    keeping: bool = False  # whether files are on their way into the library
+    doing: str = ""  # the large file that is worked at, and since when
+    _going: Iterator[FileReport | None] | None = None
 
     def add(self, files: Iterable[tuple[str, int, Callable[[], bytes]]]) -> None:
         """Take in files (name, size, content); what is over a limit is refused without being looked at."""
@@ -97,31 +103,42 @@ class Batch:
         return [item for item in self.items if item.report is None]
 
     @property
-    def keeping(self) -> bool:
-        """Whether files are on their way into the library."""
-        return self._going is not None
-
-    @property
     def busy(self) -> bool:
         """Whether anything waits to be read or kept."""
         return self.keeping or bool(self.unread)
 
     def go_on(self, today: date) -> None:
-        """Read files, or keep them, for one turn; one file at least."""
+        """Read files, or keep them, for one turn; one file at least, unless it is read in a process of its own."""
         end = time.monotonic() + TURN
-        work = self._going if self._going is not None else self._read(today)
-        for report in work:
-            if self._going is not None:
+        if self._going is None:
+            self._going = self._read(today)
+        for report in self._going:
+            if report is not None and self.keeping:
                 self.results.append(report)
-            if time.monotonic() > end:
+            if report is None or time.monotonic() > end:
                 return
-        if self._going is not None:
-            self._going, self.items = None, []
+        if self.keeping:
+            self.keeping, self.items = False, []
+        self._going = None
 
-    def _read(self, today: date) -> Iterator[FileReport]:
+    def _read(self, today: date) -> Iterator[FileReport | None]:
         for item in self.unread:
-            item.report = look(item.upload(self.day), today)
+            upload = item.upload(self.day)
+            if len(upload.content) > LARGE:
+                item.report = yield from self._wait(upload, partial(look_apart, upload, today))
+            else:
+                item.report = look(upload, today)
             yield item.report
+
+    def _wait(self, upload: Upload, work: Callable[[], FileReport]) -> Generator[None, None, FileReport]:
+        """Let a process work at a large file, and say with each None for how long it has."""
+        begun, future = time.monotonic(), _WAITING.submit(work)
+        while not future.done():
+            seconds = time.monotonic() - begun
+            self.doing = f"{upload.file}, {len(upload.content) / 1e6:.1f} MB, for {seconds:.0f} s"
+            yield None
+        self.doing = ""
+        return future.result()
 
     def statuses(self, files: set[str], dumps: set[str]) -> list[tuple[Item, FileReport, str]]:
         """What will become of each file that was read, given the ids of the files and dumps in the library."""
@@ -138,20 +155,29 @@ class Batch:
 
     def keep(self, wanted: list[Item], store: Store, actor: Actor, library_id: str) -> None:
         """Begin to keep these files with their corrections; `go_on` does it."""
-        self.results, self.total = [], len(wanted)
-        reports = store.dumps.take_in(actor, library_id, [item.upload(self.day) for item in wanted])
-        self._going = (
-            _with_corrections(item, report, store, (actor, library_id))
-            for item, report in zip(wanted, reports, strict=True)
-        )
+        small = [item.upload(self.day) for item in wanted if len(item.content) <= LARGE]
+        reports = store.dumps.take_in(actor, library_id, small)
+        self.results, self.total, self.keeping = [], len(wanted), True
+        self._going = self._keep(wanted, reports, Stay(store, actor, library_id))
+
+    def _keep(self, wanted: list[Item], small: Iterator[FileReport], stay: "Stay") -> Iterator[FileReport | None]:
+        for item in wanted:
+            upload = item.upload(self.day)
+            if len(upload.content) > LARGE:
+                work = partial(keep_apart, upload, stay.actor, stay.library_id)
+                report = yield from self._wait(upload, work)
+            else:
+                report = next(small)
+            yield _with_corrections(item, report, stay)
 
 
-def look(upload: Upload, today: date) -> FileReport:
-    """What would be read in the file, or why it cannot be."""
-    try:
-        return examine(upload, today).report("kept", "Not kept yet.")
-    except OeuvreError as error:
-        return FileReport(upload.file, "refused", str(error))
+@dataclass(frozen=True)
+class Stay:
+    """Where files are kept, and by whom."""
+
+    store: Store
+    actor: Actor
+    library_id: str
 
 
 def _status(report: FileReport, seen: set[str], files: set[str], dumps: set[str]) -> str:
@@ -163,16 +189,16 @@ def _status(report: FileReport, seen: set[str], files: set[str], dumps: set[str]
     return "twice in this upload" if report.file_id in seen or ids <= seen else "ready"
 
 
-def _with_corrections(item: Item, report: FileReport, store: Store, where: tuple[Actor, str]) -> FileReport:
+def _with_corrections(item: Item, report: FileReport, stay: Stay) -> FileReport:
     """The report, after the corrections made before were added to the log."""
-    (actor, library_id), ids = where, {facts.dump_id for facts in report.dumps}
-    complaints = []
+    ids, complaints, corrections = {facts.dump_id for facts in report.dumps}, [], stay.store.corrections
     for entry in item.corrections:
         if entry.undone_by is None and report.status == "kept" and entry.dump_id in ids:
             target = Target(entry.target, entry.line)
-            seen = newest(store.corrections.log(actor, library_id, entry.dump_id), target, entry.dump_id)
+            seen = newest(corrections.log(stay.actor, stay.library_id, entry.dump_id), target, entry.dump_id)
+            draft = Draft(entry.change, entry.dump_id, target, seen=seen)
             try:
-                store.corrections.add(actor, library_id, Draft(entry.change, entry.dump_id, target, seen=seen))
+                corrections.add(stay.actor, stay.library_id, draft)
             except OeuvreError as error:
                 complaints.append(str(error))
     return replace(report, message=" ".join([report.message, *complaints]))

@@ -120,8 +120,9 @@ def _go_on(batch: Batch) -> None:
         done, total, doing = len(batch.results), batch.total, "kept"
     else:
         done, total, doing = len(batch.items) - len(batch.unread), len(batch.items), "read"
-    st.progress(done / max(total, 1), text=f"{done:,} of {total:,} files {doing} …")
     batch.go_on(today())
+    large = f": {batch.doing}" if batch.doing else ""
+    st.progress(done / max(total, 1), text=f"{done:,} of {total:,} files {doing} …{large}")
 
 
 def _show(view: View, batch: Batch, library: Library, kept: tuple[StoredDump, ...]) -> list[Item]:

@@ -4,10 +4,9 @@ from lib.selection.options import COMPARE
 from pages.shared import paragraphs
 from pages.shared.counted import author_weights_of, counts_of
 from pages.shared.frame import open_page, show, show_table
-from pages.shared.grouping import group
+from pages.shared.grouping import group, rivals
 from pages.shared.kept import charts, tables, words
 from pages.shared.networks import picked_network
-from pages.shared.rivals import rivals
 
 view = open_page("Compare")
 names = {str(profile): label for profile, label in view.corpus.labels.items()}

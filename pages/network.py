@@ -1,10 +1,12 @@
 """Who writes with whom."""
 
 from lib.selection.options import FOCUS, MIN_JOINT, TO
+from lib.work.networks import to_draw
 from pages.shared import in_view
 from pages.shared.frame import open_page, show
 from pages.shared.kept import charts, network, tables, words
-from pages.shared.networks import picked_network, whole_network
+from pages.shared.memory import once
+from pages.shared.networks import picked_network, placed_people, whole_network
 
 view = open_page("Network")
 whole = whole_network(view)
@@ -17,9 +19,7 @@ if focus and to:
     steps = tables.network.path(chain, whole, view.corpus.papers)
     show(charts.network.path(steps), steps, words.network.path(steps, chain, whole))
 
-near = network.keep_around(whole, focus) if focus else whole
-drawn = network.keep_largest(network.keep_close_ties(near, least))
-people = tables.network.graph(drawn)
+drawn, people = once(to_draw, whole, least, focus), placed_people(view, least, focus)
 show(charts.network.graph(people, drawn.ties), people, words.network.graph(people, drawn), picks="person")
 
 pairs = tables.network.ties(network.keep_close_ties(picked_network(view), least))

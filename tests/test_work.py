@@ -5,10 +5,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from lib import tables
 from lib.corpus import Corpus, build_corpus
 from lib.errors import WorkError
+from lib.network import read_network
 from lib.samples import load_sample
 from lib.work import TASKS, Job, kept
+from lib.work.networks import graph_frames, network_frames, to_draw, to_network
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +48,25 @@ def test_a_failure_says_what_failed_and_leaves_no_result(corpus: Corpus, tmp_pat
     with pytest.raises(WorkError, match="count stopped with code 1: Nothing can be counted with fail='yes'"):
         list(failing.run())
     assert not failing.result.exists()
+
+
+def test_a_network_comes_back_from_disk_as_it_was_read(corpus: Corpus, tmp_path: Path) -> None:
+    kept.write(network_frames(corpus, {}, lambda *_: None), tmp_path / "network")
+    found, read = to_network(kept.read(tmp_path / "network")), read_network(corpus.authorships, corpus.papers)
+    pd.testing.assert_frame_equal(found.people, read.people)
+    pd.testing.assert_frame_equal(found.ties, read.ties)
+    pd.testing.assert_frame_equal(found.joint, read.joint)
+    assert (found.papers, found.hiding) == (read.papers, read.hiding)
+
+
+def test_the_people_of_a_graph_are_those_that_the_page_draws_ties_between(corpus: Corpus) -> None:
+    whole = read_network(corpus.authorships, corpus.papers)
+    focus = str(whole.people["person_id"].iloc[0])
+    for least, around in ((1, ""), (2, ""), (1, focus)):
+        drawn = to_draw(whole, least, around)
+        placed = graph_frames(corpus, {"least": least, "focus": around}, lambda *_: None)["graph"]
+        pd.testing.assert_frame_equal(placed, tables.network.graph(drawn))
+        assert set(placed["person_id"]) == set(drawn.people["person_id"])
 
 
 def test_frames_are_kept_whole_and_the_oldest_are_forgotten(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from lib.network.model import Network
 
@@ -23,7 +24,8 @@ def place_people(network: Network) -> pd.DataFrame:
     """
     parts = [sorted(part) for part in nx.connected_components(network.graph)]
     parts.sort(key=lambda part: (-len(part), part))
-    places = _pack([_lay_out(network, part) for part in parts])
+    with threadpool_limits(limits=1):  # of so few numbers, several threads take five times as long
+        places = _pack([_lay_out(network, part) for part in parts])
     order = [person for part in parts for person in part]
     frame = pd.DataFrame({"person_id": order, "x": places[:, 0], "y": places[:, 1]})
     frame = frame.astype({"person_id": "string", "x": "Float64", "y": "Float64"})

@@ -10,8 +10,8 @@ from lib.corpus import Corpus
 from lib.search import build_index, parse_query, search
 from lib.selection import Selection, apply, describe, from_query, missing
 from lib.selection.filter import TopicPapers
-from lib.selection.options import SEED, K
 from lib.text import count_terms
+from lib.topics.asked import asked_names, asked_papers, asked_params
 from lib.topics.frames import topic_frames
 
 
@@ -50,9 +50,14 @@ def narrow(corpus: Corpus, selection: Selection) -> Part:
 
 
 def topics_of(corpus: Corpus, selection: Selection) -> dict[str, pd.DataFrame]:
-    """The frames of lib.topics.frames for the whole library, with the number of topics and the seed of the link."""
-    params = {"k": selection.get(K), "seed": selection.get(SEED)}
-    return topic_frames(corpus, params, lambda done, what: None)  # noqa: ARG005 - nobody watches
+    """The frames of lib.topics.frames, found in the papers and called by the names that the selection says."""
+
+    def search(text: str) -> list[str]:
+        return _search(corpus, text)
+
+    fitted = asked_papers(corpus, selection, search)
+    frames = topic_frames(fitted, asked_params(selection), lambda done, what: None)  # noqa: ARG005 - nobody watches
+    return tables.topics.rename(frames, asked_names(selection))
 
 
 def _papers_by_topic(corpus: Corpus, selection: Selection) -> TopicPapers:
@@ -64,5 +69,9 @@ def _find(corpus: Corpus, selection: Selection) -> list[str]:
     query = parse_query(selection.text)
     asks_topic = any(clause.field == "topic" for group in query.groups for clause in group)
     labels = tables.topics.groups(topics_of(corpus, selection)).set_index("paper_id")["label"] if asks_topic else None
+    return _search(corpus, selection.text, labels)
+
+
+def _search(corpus: Corpus, text: str, labels: "pd.Series[str] | None" = None) -> list[str]:
     index = build_index(count_terms(corpus.papers), corpus.papers, corpus.authorships, labels)
-    return list(search(index, query).papers["paper_id"])
+    return list(search(index, parse_query(text)).papers["paper_id"])

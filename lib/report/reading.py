@@ -1,6 +1,5 @@
 """What the chapters of a report read: the library, the part in view, its groups with their looks, and its topics."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,26 +7,11 @@ import pandas as pd
 
 from lib import tables
 from lib.corpus import Corpus
+from lib.grouping import Grouping, looks
 from lib.opening import Opened, Part
 from lib.opening.part import topics_of
 from lib.selection import Selection
-from lib.tables.groups import EVERY, OTHER, fold_small, group_papers
-from lib.theme import BLUE, GREY, Style, style, styles, styles_by_seniority
-
-RIVALS = 4  # authors that are compared where the link names none
-
-
-@dataclass(frozen=True, eq=False)
-class Grouping:
-    """Rows `paper_id, group, label`, small groups taken together, and the style of each group."""
-
-    rows: pd.DataFrame
-    styles: Mapping[str, Style]
-
-    @property
-    def shared(self) -> int:
-        """How many papers stand in more than one group."""
-        return int(self.rows.loc[self.rows.duplicated("paper_id"), "paper_id"].nunique())
+from lib.tables.groups import choose_rivals, group_papers, keep_shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,30 +43,16 @@ class Reading:
 
     @cached_property
     def topics(self) -> dict[str, pd.DataFrame]:
-        """The frames of lib.topics.frames, of the whole library, so that a topic is the same in every report."""
+        """The frames of lib.topics.frames, found in the papers and called by the names that the link says."""
         return topics_of(self.corpus, self.selection)
 
     def group(self, by: str, most: int = 7) -> Grouping:
         """The grouping of the papers in view; a group looks the same in every report of the library."""
-        rows = tables.topics.groups(self.topics) if by == "topic" else None
-        whole = group_papers(self.corpus, by, rows)
-        shown = whole[whole["paper_id"].isin(self.shown.papers["paper_id"])]
+        whole = group_papers(self.corpus, by, tables.topics.groups(self.topics) if by == "topic" else None)
         chosen = self.selection.authors if by == "author" else ()
-        return Grouping(
-            fold_small(shown[shown["group"].isin(chosen)] if chosen else shown, most), self._looks(by, whole)
-        )
+        return Grouping(keep_shown(whole, self.shown.papers, chosen, most), looks(self.corpus, by, whole))
 
     def rivals(self, chosen: tuple[str, ...]) -> Grouping:
-        """The papers of the chosen authors, or of the four with most papers in view."""
+        """The papers of the chosen authors; of one alone or none, beside those with most papers in view."""
         everyone = self.group("author", len(self.corpus.profiles))
-        sizes = everyone.rows.groupby("group").size().rename("papers").reset_index()
-        ranked = sizes.sort_values(["papers", "group"], ascending=[False, True])["group"]
-        wanted = (*chosen, *(one for one in ranked if one not in chosen)) if len(chosen) < 2 else chosen
-        wanted = wanted[: max(RIVALS, len(chosen))]
-        return Grouping(everyone.rows[everyone.rows["group"].isin(wanted)].reset_index(drop=True), everyone.styles)
-
-    def _looks(self, by: str, whole: pd.DataFrame) -> dict[str, Style]:
-        if by == "topic":
-            return {str(topic): style(int(topic) - 1) for topic in self.topics["topics"]["topic"]}
-        known = styles_by_seniority(list(self.corpus.seniority)) if by == "author" else styles(whole["group"])
-        return known | {EVERY: Style(BLUE, "circle", "solid"), OTHER: Style(GREY, "circle", "dot")}
+        return Grouping(choose_rivals(everyone.rows, self.shown.papers, chosen), everyone.styles)

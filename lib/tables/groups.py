@@ -8,6 +8,7 @@ from lib.corpus import Corpus
 
 OTHER = "…other"  # cannot be a profile, a category or a topic
 EVERY = "…all"
+UNASKED = 4  # authors that are compared while none are chosen
 
 
 def group_papers(corpus: Corpus, by: str, topics: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -43,6 +44,22 @@ def fold_small(groups: pd.DataFrame, most: int = 7) -> pd.DataFrame:
     small = groups["group"].isin(ranked["group"].iloc[most:])
     rest = _rows(groups.loc[small, "paper_id"], OTHER, f"{len(ranked) - most} others")
     return pd.concat([groups[~small], rest.drop_duplicates()], ignore_index=True)
+
+
+def keep_shown(whole: pd.DataFrame, papers: pd.DataFrame, chosen: tuple[str, ...], most: int = 7) -> pd.DataFrame:
+    """Of the rows of a whole library those of the papers in view, in the `chosen` groups if any are, folded small."""
+    shown = whole.merge(papers[["paper_id"]], on="paper_id")
+    return fold_small(shown[shown["group"].isin(chosen)].reset_index(drop=True) if chosen else shown, most)
+
+
+def choose_rivals(rows: pd.DataFrame, papers: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
+    """The rows of the chosen authors; of one alone or none, beside the others with most papers in view, four in all."""
+    shown = rows.merge(papers[["paper_id"]], on="paper_id")
+    sizes = shown.groupby("group").size().rename("papers").reset_index()
+    ranked = sizes.sort_values(["papers", "group"], ascending=[False, True])["group"]
+    others = [group for group in ranked if group not in chosen]
+    wanted = (*chosen, *others[: UNASKED - len(chosen)]) if len(chosen) < 2 else chosen
+    return shown[shown["group"].isin(wanted)].reset_index(drop=True)
 
 
 def others_last(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:

@@ -1,23 +1,31 @@
-"""Networks kept between runs: read once for each part of a library that somebody looks at."""
+"""Networks of the papers that somebody looks at: of large libraries read and laid out outside the session."""
 
-import streamlit as st
+import pandas as pd
 
 from lib.corpus import Corpus
-from lib.network import Network, read_network
-from pages.shared.cached import without_picks
+from lib.corpus.parts import name_part
+from lib.network import Network
+from lib.work.networks import to_network
+from pages.shared.memory import once
 from pages.shared.view import View
+from pages.shared.work import compute
 
 
 def whole_network(view: View) -> Network:
     """The network of all papers that the filters leave, whatever was picked in a figure."""
-    return _network(view.unpicked, view.corpus.id, str(without_picks(view.selection).to_query()))
+    return _network(once(name_part, view.unpicked, view.corpus))
 
 
 def picked_network(view: View) -> Network:
     """The network of the papers that filters and picks leave."""
-    return _network(view.shown, view.corpus.id, str(view.selection.to_query()))
+    return _network(once(name_part, view.shown, view.corpus))
 
 
-@st.cache_resource(max_entries=16, show_spinner="Reading who writes with whom …")
-def _network(_part: Corpus, corpus_id: str, link: str) -> Network:  # noqa: ARG001 - these are the key
-    return read_network(_part.authorships, _part.papers)
+def placed_people(view: View, least: int, focus: str) -> pd.DataFrame:
+    """The people of `lib.work.networks.to_draw`, measured and in their places (lib/tables/network.py)."""
+    part = once(name_part, view.unpicked, view.corpus)
+    return compute("graph", part, {"least": least, "focus": focus})["graph"]
+
+
+def _network(part: Corpus) -> Network:
+    return once(to_network, compute("network", part, {}))

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from lib.grouping import Grouping
 from lib.selection.options import SHAPE
 from lib.statistics import MINIMUM_FOR_STEPS
 from pages.shared.frame import View, show, show_table
-from pages.shared.grouping import Grouping
 from pages.shared.kept import charts, tables, words
 
 LABELS = {shape: shape.capitalize() for shape in SHAPE.allowed} | {"auto": "What n allows", "ecdf": "Stairs (ECDF)"}

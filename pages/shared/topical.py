@@ -1,16 +1,16 @@
 """The topics of what a reader looks at, computed once for all who ask for the same, and named as the reader says."""
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlencode
 
 import pandas as pd
 
 from lib.corpus import Corpus
-from lib.selection import Selection, apply
-from lib.selection.options import NAMES, SEED, TOPICS_FROM, K
-from lib.theme import Style, style
+from lib.grouping import topic_looks
+from lib.selection import Selection
+from lib.selection.options import TOPICS_FROM
+from lib.theme import Style
+from lib.topics.asked import asked_names, asked_papers, asked_params
 from pages.shared.cached import without_picks
 from pages.shared.counted import search_words
 from pages.shared.kept import tables
@@ -22,9 +22,8 @@ Frames = dict[str, pd.DataFrame]
 
 def topics_of(corpus: Corpus, selection: Selection) -> Frames:
     """The frames of lib.topics.frames, of the whole library or of what the filters leave, as the reader chose."""
-    params = {"k": selection.get(K), "seed": selection.get(SEED)}
-    frames = compute("topics", _fitted(corpus, selection), params)
-    return tables.topics.rename(frames, _names(selection))
+    frames = compute("topics", _asked(corpus, selection), asked_params(selection))
+    return tables.topics.rename(frames, asked_names(selection))
 
 
 def papers_by_topic(corpus: Corpus, selection: Selection) -> Mapping[str, list[str]] | None:
@@ -47,25 +46,12 @@ def topic_names(corpus: Corpus, selection: Selection) -> Mapping[str, str]:
 
 def styles_of(frames: Frames) -> dict[str, Style]:
     """The style of each topic, which is that of its number on every page."""
-    return {str(topic): style(int(topic) - 1) for topic in frames["topics"]["topic"]}
+    return topic_looks(frames["topics"]["topic"])
 
 
-def _fitted(corpus: Corpus, selection: Selection) -> Corpus:
-    """The corpus that topics are found in, under an id of its own where it is a part of the library."""
-    filters = without_picks(selection)
-    if selection.get(TOPICS_FROM) == "library" or not filters.filters:
-        return corpus
-    return recall(("topical", corpus.id, urlencode(filters.to_query(), doseq=True)), lambda: _part(corpus, filters))
+def _asked(corpus: Corpus, selection: Selection) -> Corpus:
+    def search(text: str) -> list[str]:
+        return list(search_words(corpus, text).papers["paper_id"])
 
-
-def _part(corpus: Corpus, filters: Selection) -> Corpus:
-    found = list(search_words(corpus, filters.text).papers["paper_id"]) if filters.text else None
-    part = apply(corpus, filters, found=found)
-    papers = hashlib.sha256("\n".join(sorted(part.papers["paper_id"])).encode()).hexdigest()
-    return replace(part, id=hashlib.sha256(f"{corpus.id} {papers}".encode()).hexdigest())
-
-
-def _names(selection: Selection) -> dict[int, str]:
-    """What the reader calls some topics: the link has "3=Hand pose"."""
-    pairs = (name.partition("=") for name in selection.get(NAMES))
-    return {int(topic): name for topic, _, name in pairs if topic.isascii() and topic.isdecimal() and name}
+    key = ("topical", corpus.id, selection.get(TOPICS_FROM), urlencode(without_picks(selection).to_query(), doseq=True))
+    return recall(key, lambda: asked_papers(corpus, selection, search))

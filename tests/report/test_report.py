@@ -42,6 +42,17 @@ def test_three_hundred_papers_take_less_than_six_megabytes(group: str) -> None:
     assert group.count("<script") == 3  # the figures, Plotly, and the few lines that draw
 
 
+def test_topics_are_found_and_called_as_the_link_says() -> None:
+    library = open_named("group")
+    link = "?library=group&author={}&topics_from=selection&k=2&names=1%3DThe+first"
+    author = str(library.corpus.seniority.iloc[0])
+    reading = Reading(library, narrow(library.corpus, read_link(link.format(author))))
+    topics = reading.topics["topics"]
+    assert topics["papers"].sum() <= len(reading.shown.papers) < len(library.corpus.papers)
+    assert topics["label"].tolist()[0] == "The first"
+    assert "The first" in set(reading.group("topic").rows["label"])
+
+
 def test_every_script_and_style_is_in_the_policy_by_its_hash_and_nothing_else_may_run(group: str) -> None:
     (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', group)
     assert policy.startswith("default-src 'none'; script-src 'sha256-")

@@ -1,0 +1,39 @@
+"""Groups with their looks: how papers are stacked, coloured and compared, the same on pages and in reports."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.corpus import Corpus
+from lib.tables.groups import EVERY, OTHER
+from lib.theme import BLUE, GREY, Style, style, styles, styles_by_seniority
+
+
+@dataclass(frozen=True, eq=False)
+class Grouping:
+    """Rows `paper_id, group, label`, small groups taken together, and the style of each group."""
+
+    rows: pd.DataFrame
+    styles: Mapping[str, Style]
+
+    @property
+    def shared(self) -> int:
+        """How many papers stand in more than one group."""
+        return int(self.rows.loc[self.rows.duplicated("paper_id"), "paper_id"].nunique())
+
+
+def looks(corpus: Corpus, by: str, whole: pd.DataFrame) -> dict[str, Style]:
+    """The style of each group of the whole library (rows `whole`), whatever part of it is in view."""
+    if by == "topic":
+        known = topic_looks(whole["group"])
+    elif by == "author":
+        known = styles_by_seniority(list(corpus.seniority))
+    else:
+        known = styles(whole["group"])
+    return known | {EVERY: Style(BLUE, "circle", "solid"), OTHER: Style(GREY, "circle", "dot")}
+
+
+def topic_looks(topics: "pd.Series[str] | pd.Series[int]") -> dict[str, Style]:
+    """The style of each topic, which is that of its number."""
+    return {str(topic): style(int(topic) - 1) for topic in topics.unique()}

@@ -52,7 +52,6 @@ def _open(view: View) -> Dashboard:
         say(f"This dashboard has no version {version}; this is the newest one.", ":material/link_off:")
         return newest
     with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(":material/history:", width="content")
         st.text(f"This is version {version} of {newest.version}.", width="stretch")
         now = to_dashboard(address)
         st.page_link(view.page.path, label="The newest", icon=":material/update:", query_params=now, width="content")
@@ -143,12 +142,11 @@ def _story(view: View, dashboard: Dashboard, told: list[Told]) -> None:
     talk = comments.open_talk(view, dashboard)
 
     def after(block: Told) -> None:
-        _way(view, block)
-        comments.draw(talk, block.mark)
+        comments.draw_row(talk, block.mark, lambda: _way(view, block))
 
     story.tell(dashboard, view.corpus, view.library.name, after)
     st.subheader("Comments", anchor=False)
-    comments.draw(talk)
+    comments.draw_row(talk)
     lost = talk.elsewhere(block.mark for block in told)
     if lost:
         muted("About views that are not in this version:")

@@ -47,14 +47,15 @@ def open_talk(view: View, dashboard: Dashboard) -> Talk:
     return Talk(view, dashboard, open_shared().comments.all(visitor(), dashboard))
 
 
-def draw(talk: Talk, mark: str = "") -> None:
-    """The comments about one view, or about the whole, and the way to add one."""
-    found = talk.about(mark)
-    draw_all(talk, found)
-    with st.popover(
-        "Comment", icon=":material/add_comment:", type="tertiary", key=talk.view.address.name(f"say-{mark}")
-    ):
-        _form(talk, mark)
+def draw_row(talk: Talk, mark: str = "", way: Callable[[], None] | None = None) -> None:
+    """The way to a view and the way to say something about it, in one row; below it what was said."""
+    key = talk.view.address.name(f"say-{mark}")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if way:
+            way()
+        with st.popover("Comment", icon=":material/add_comment:", type="tertiary", key=key):
+            _form(talk, mark)
+    draw_all(talk, talk.about(mark))
 
 
 def draw_all(talk: Talk, found: Iterable[Comment]) -> None:

@@ -16,7 +16,6 @@ def draw(page: Page, library: Library, selection: Selection) -> None:
     if not at:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(":material/history:", width="content")
         st.text(_said(page, library, at), width="stretch")
         now = selection.set(AT, 0).to_query()
         st.page_link(page.path, label="As it is now", icon=":material/update:", query_params=now, width="content")

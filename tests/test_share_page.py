@@ -13,4 +13,4 @@ def test_a_view_is_offered_as_a_report_and_in_every_format(tmp_path: Path, monke
     app = open_dashboard(page_called("Share"), library="profiles", years="2024-")
     assert not app.exception
     labels = [each.proto.label for each in app.get("download_button")]
-    assert labels[-5:] == ["Report", "BibTeX", "CSV", "JSON", "Parquet"]
+    assert labels[-6:] == ["Report", "BibTeX", "Excel", "CSV", "JSON", "Parquet"]

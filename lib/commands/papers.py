@@ -17,8 +17,8 @@ _BY_ENDING = {each.ending: each for each in FORMATS.values()}
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the screen.")
 @click.option("--replace", is_flag=True, help="The file may be there already.")
 def command(asked: Asked, chosen: str | None, out: Path | None, *, replace: bool) -> None:
-    """Write papers as BibTeX, CSV, JSON or Parquet: of FILE, dumps or folders of them, or of a library."""
-    data = _choose(chosen, out).write(asked.part.shown)
+    """Write papers as BibTeX, Excel, CSV, JSON or Parquet: of FILE, dumps or folders of them, or of a library."""
+    data = _choose(chosen, out).write(asked.library, asked.part)
     if out is None:
         click.echo(data, nl=False)
         return

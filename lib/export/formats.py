@@ -4,10 +4,11 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lib.corpus import Corpus
 from lib.export.bibtex import to_bibtex
 from lib.export.document import to_json
 from lib.export.papers import list_papers
+from lib.export.workbook import to_excel
+from lib.opening import Opened, Part
 from lib.spreadsheet import to_csv
 
 
@@ -19,20 +20,24 @@ class Format:
     label: str
     ending: str
     mime: str
-    write: Callable[[Corpus], bytes]
+    write: Callable[[Opened, Part], bytes]
 
 
-def _bibtex(corpus: Corpus) -> bytes:
-    return to_bibtex(corpus).encode("utf-8")
+def _bibtex(library: Opened, part: Part) -> bytes:  # noqa: ARG001 - a format may look at the library
+    return to_bibtex(part.shown).encode("utf-8")
 
 
-def _csv(corpus: Corpus) -> bytes:
-    return to_csv(list_papers(corpus))
+def _csv(library: Opened, part: Part) -> bytes:  # noqa: ARG001
+    return to_csv(list_papers(part.shown))
 
 
-def _parquet(corpus: Corpus) -> bytes:
+def _json(library: Opened, part: Part) -> bytes:  # noqa: ARG001
+    return to_json(part.shown)
+
+
+def _parquet(library: Opened, part: Part) -> bytes:  # noqa: ARG001
     stream = io.BytesIO()
-    list_papers(corpus).to_parquet(stream, index=False)
+    list_papers(part.shown).to_parquet(stream, index=False)
     return stream.getvalue()
 
 
@@ -40,8 +45,9 @@ FORMATS = {
     each.name: each
     for each in (
         Format("bibtex", "BibTeX", "bib", "application/x-bibtex", _bibtex),
+        Format("excel", "Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_excel),
         Format("csv", "CSV", "csv", "text/csv", _csv),
-        Format("json", "JSON", "json", "application/json", to_json),
+        Format("json", "JSON", "json", "application/json", _json),
         Format("parquet", "Parquet", "parquet", "application/vnd.apache.parquet", _parquet),
     )
 }

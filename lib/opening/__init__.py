@@ -2,6 +2,7 @@
 
 library     files, a sample library or one of the store -> Opened
 part        Opened + link -> Part, as the pages have it
+origin      what figures of that part rest on: dumps, corrections, versions, seed
 ask         the arguments that verbs share
 """
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from lib.corpus import Corpus, build_corpus
+from lib.corrections import Correction
 from lib.dumps.files import read_files
 from lib.errors import NotFoundError
 from lib.samples import load_sample, sample_libraries
@@ -15,11 +16,11 @@ from lib.store.corrections import decisions
 
 @dataclass(frozen=True, eq=False)
 class Opened:
-    """A library: what it is called, its corpus, and how many corrections of readers are in force in it."""
+    """A library: what it is called, its corpus, and the log of what readers corrected in it."""
 
     title: str
     corpus: Corpus
-    corrections: int = 0
+    log: tuple[Correction, ...] = ()
 
 
 def open_files(paths: Iterable[Path], captured: date) -> Opened:
@@ -54,5 +55,4 @@ def _open_stored(store: Store, library: Library) -> Opened:
     log = store.corrections.log(alone(), library.id)
     kept = [dump for dump in store.dumps.all(alone(), library.id) if dump.removed is None]
     dumps = [store.dumps.read(alone(), library.id, dump.id) for dump in kept]
-    in_force = sum(correction.undone_by is None for correction in log)
-    return Opened(library.name, build_corpus(dumps, decisions(log)), in_force)
+    return Opened(library.name, build_corpus(dumps, decisions(log)), log)

@@ -10,11 +10,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from lib.commands.papers import command
-from lib.corpus import build_corpus
+from lib.corpus import Corpus, build_corpus
+from lib.corrections import Correction
 from lib.errors import NotADumpError, NotFoundError, SelectionError
 from lib.export import FORMATS, list_papers, to_bibtex, to_json
 from lib.export.papers import PAPERS
-from lib.opening import narrow, read_link
+from lib.opening import Opened, narrow, read_link
 from lib.samples import load_sample
 from tests.conftest import ROOT
 from tests.hand_dumps import column, dump, record, rows
@@ -23,6 +24,11 @@ from tests.hand_dumps import column, dump, record, rows
 @pytest.fixture(autouse=True)
 def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OEUVRE_DATA", str(tmp_path / "data"))
+
+
+def write(name: str, corpus: Corpus, link: str = "", log: tuple[Correction, ...] = ()) -> bytes:
+    library = Opened("A library", corpus, log)
+    return FORMATS[name].write(library, narrow(corpus, read_link(link)))
 
 
 def run(*arguments: str) -> Result:
@@ -50,13 +56,13 @@ def test_the_table_says_for_each_paper_where_the_newest_capture_has_it() -> None
 
 def test_parquet_comes_back_with_every_type() -> None:
     corpus = build_corpus(load_sample("group"))
-    back = pd.read_parquet(io.BytesIO(FORMATS["parquet"].write(corpus)))
+    back = pd.read_parquet(io.BytesIO(write("parquet", corpus)))
     pd.testing.assert_frame_equal(PAPERS.cast(back), list_papers(corpus))
 
 
 def test_csv_comes_back_and_runs_nothing_in_a_spreadsheet() -> None:
     corpus = build_corpus([dump("a.txt", "Ana Ruiz", date(2026, 1, 1), [record("=1+1", "Ana Ruiz", score=7.5)])])
-    (back,) = pd.read_csv(io.BytesIO(FORMATS["csv"].write(corpus))).to_dict("records")
+    (back,) = pd.read_csv(io.BytesIO(write("csv", corpus))).to_dict("records")
     assert (back["title"], back["score"], back["date"]) == ("'=1+1", 7.5, "2024-05-01")
 
 
@@ -82,8 +88,7 @@ def test_json_has_each_author_and_each_place_of_each_paper() -> None:
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_the_order_of_the_dumps_does_not_matter(name: str) -> None:
     dumps = load_sample("profiles")
-    write = FORMATS[name].write
-    assert write(build_corpus(dumps)) == write(build_corpus(reversed(dumps)))
+    assert write(name, build_corpus(dumps)) == write(name, build_corpus(reversed(dumps)))
 
 
 def test_the_verb_writes_what_a_link_shows(tmp_path: Path) -> None:

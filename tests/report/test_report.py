@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from html import unescape
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from lib.commands.report import command
 from lib.corpus import build_corpus
+from lib.corrections import Category, Correction
 from lib.opening import Opened, narrow, open_named, read_link
 from lib.report import Reading, make_report, to_html
 from lib.report.numbers import MOST, to_table
@@ -75,6 +76,22 @@ def test_every_chapter_has_its_question_and_the_origin_of_its_figures(group: str
     assert "seed of everything random: 0." in text
     assert all(file in text for file in library.corpus.captures["file"])
     assert all(title in text for title in library.corpus.papers["title"])
+
+
+def test_corrections_in_force_are_listed_with_who_made_them_and_when() -> None:
+    library = open_named("profiles")
+    row = library.corpus.captures.iloc[0]
+    now, place = datetime(2026, 5, 1, tzinfo=UTC), (str(row["dump_id"]), "key", 5)
+    log = (
+        Correction(1, Category("undone"), *place, "ada@x.org", now, undone_by=2),
+        Correction(3, Category("<b>"), *place, "ada@x.org", now),
+    )
+    opened = Opened(library.title, library.corpus, log)
+    html = to_html(make_report(Reading(opened, narrow(library.corpus, read_link("")))))
+    assert "1 correction of readers in force." in html
+    block = html[html.index("<h3>The corrections</h3>") : html.index("<h3>The papers</h3>")]
+    assert all(said in block for said in ("ada@x.org", "2026-05-01", str(row["file"]), "&lt;b&gt;"))
+    assert "undone" not in block
 
 
 def test_the_same_selection_makes_the_same_file() -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page as StreamlitPage
 
 from lib.errors import OeuvreError
@@ -175,27 +176,33 @@ def open_page(title: str) -> View:
         door.draw_account()
     library = cached.library(selection.library, listing, selection.get(AT) if page.past else 0)
     if library is None:
+        heading.draw(page, "")
         heading.no_library(selection.library, titles, listing.trouble, door.name())
         st.stop()
     part, names = part_of(library.corpus, selection), topic_names(library.corpus, selection)
     if not embedded:
         sidebar.draw(page, library.corpus, selection, frame)
+        live.watch(library.stored)
     heading.draw(page, _caption(library, part))
     past.draw(page, library, selection)
     heading.complain((*complaints, *part.missing), frame)
     heading.chips(library.corpus, selection, names, frame)
-    bar = st.container(horizontal=True, vertical_alignment="bottom")
-    if page.searches and library.dumps:
-        with bar:
-            sidebar.search(selection, frame, "search")
+    view = View(page, library, selection, part, frame, _bar(page, library, selection))
     if page.needs_papers and part.shown.papers.empty and not selection.paper:
         heading.nothing(library, selection, frame)
         st.stop()
-    view = View(page, library, selection, part, frame, bar)
     if not embedded:
         save.draw(view)
-        live.watch(library.stored)
     return view
+
+
+def _bar(page: Page, library: cached.Library, selection: Selection) -> DeltaGenerator:
+    """Where the page's controls stand, after the search box where the page has it itself."""
+    bar = st.container(horizontal=True, vertical_alignment="bottom")
+    if page.searches and library.dumps:
+        with bar:
+            sidebar.search(selection, Frame(), "search")
+    return bar
 
 
 def open_by_link(title: str) -> tuple[str, Frame]:

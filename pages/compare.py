@@ -6,7 +6,7 @@ from pages.shared.counted import author_weights_of, counts_of
 from pages.shared.frame import open_page, show, show_table
 from pages.shared.grouping import group, rivals
 from pages.shared.kept import charts, tables, words
-from pages.shared.networks import picked_network
+from pages.shared.networks import read_network
 
 view = open_page("Compare")
 names = {str(profile): label for profile, label in view.corpus.labels.items()}
@@ -14,7 +14,7 @@ ours = rivals(view, view.several(COMPARE, names, 8))
 topics, categories = group(view, "topic", 60), group(view, "category")
 spans = tables.compare.span(view.papers, ours.rows, len(view.corpus.papers))
 by_topic, terms = tables.compare.mix(ours.rows, topics.rows), tables.compare.apart(ours.rows, counts_of(view.corpus))
-alike, shared = tables.compare.likeness(by_topic), tables.compare.shared(ours.rows, picked_network(view))
+alike, shared = tables.compare.likeness(by_topic), tables.compare.shared(ours.rows, read_network(view))
 paragraphs.draw(spans, by_topic, terms, shared, alike)
 
 claims = tables.compare.claims(view.corpus.profiles, view.corpus.labels, tuple(spans["group"]))

@@ -6,7 +6,7 @@ from pages.shared import in_view
 from pages.shared.frame import open_page, show
 from pages.shared.kept import charts, network, tables, words
 from pages.shared.memory import once
-from pages.shared.networks import picked_network, placed_people, whole_network
+from pages.shared.networks import located_people, picked_network, whole_network
 
 view = open_page("Network")
 whole = whole_network(view)
@@ -19,7 +19,8 @@ if focus and to:
     steps = tables.network.path(chain, whole, view.corpus.papers)
     show(charts.network.path(steps), steps, words.network.path(steps, chain, whole))
 
-drawn, people = once(to_draw, whole, least, focus), placed_people(view, least, focus)
+drawn = once(to_draw, whole, least, focus)
+people = tables.network.graph(located_people(view, drawn, least, focus))
 show(charts.network.graph(people, drawn.ties), people, words.network.graph(people, drawn), picks="person")
 
 pairs = tables.network.ties(network.keep_close_ties(picked_network(view), least))

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from lib import charts, tables, words
-from lib.network import Network, find_path, read_network
+from lib.network import Network, find_path, locate_people, read_network
 from lib.schema import AUTHORSHIPS, PAPERS
 
 WROTE = {"a": ("Ana Ruiz", "Bo Li"), "b": ("Ana Ruiz", "Bo Li"), "c": ("Bo Li", "Cy Day"), "d": ("Dag Berg",)}
@@ -30,7 +30,7 @@ def network(papers: pd.DataFrame) -> Network:
 
 
 def test_the_most_connected_person_comes_first_and_everyone_has_a_place(network: Network) -> None:
-    table = tables.network.graph(network)
+    table = tables.network.graph(locate_people(network))
     assert table["name"].tolist() == ["Bo Li", "Ana Ruiz", "Cy Day", "Dag Berg"]
     assert table["partners"].tolist() == [2, 1, 1, 0]
     assert table["joint_papers"].tolist() == [3, 2, 1, 0]
@@ -64,7 +64,7 @@ def test_no_chain_is_said_and_blamed_on_nobody(network: Network, papers: pd.Data
 
 
 def test_a_captured_profile_is_a_square_and_a_line_is_as_wide_as_its_papers(network: Network) -> None:
-    figure = charts.network.graph(tables.network.graph(network), network.ties)
+    figure = charts.network.graph(tables.network.graph(locate_people(network)), network.ties)
     symbols = {
         person[0]: symbol
         for trace in figure.data

@@ -197,6 +197,15 @@ def test_a_hundred_thousand_papers_are_drawn_as_no_more_points_than_a_browser_ta
     assert 10_000 < sum(len(trace.x) for trace in figure.data) <= charts.timeline.MOST
 
 
+def test_of_many_papers_on_one_day_the_staircase_has_one_step(papers: pd.DataFrame) -> None:
+    many = papers.iloc[[0, 1, 2] * 1_000].reset_index(drop=True)
+    many["paper_id"] = many.index.astype("string")
+    groups = pd.DataFrame({"paper_id": many["paper_id"], "group": "x", "label": "Xu"}, dtype="string")
+    (line,) = charts.timeline.cumulative(timeline.cumulative(many, groups), theme.styles(["x"])).data
+    assert list(line.y) == [1_000, 2_000, 3_000]
+    assert [f"{day:%Y-%m-%d}" for day in pd.to_datetime(line.x)] == ["2023-12-31", "2024-01-01", "2026-05-01"]
+
+
 def test_a_long_title_is_folded_at_spaces_and_loses_nothing() -> None:
     title = "Every word of a title that is far too long for a single line of a label stays where it was, " + "x" * 130
     folded = hover.plain(title).split("<br>")

@@ -5,10 +5,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from lib import tables
 from lib.corpus import Corpus, build_corpus
 from lib.errors import WorkError
-from lib.network import read_network
+from lib.network import locate_people, read_network
 from lib.samples import load_sample
 from lib.work import TASKS, Job, kept
 from lib.work.networks import graph_frames, network_frames, to_draw, to_network
@@ -64,8 +63,8 @@ def test_the_people_of_a_graph_are_those_that_the_page_draws_ties_between(corpus
     focus = str(whole.people["person_id"].iloc[0])
     for least, around in ((1, ""), (2, ""), (1, focus)):
         drawn = to_draw(whole, least, around)
-        placed = graph_frames(corpus, {"least": least, "focus": around}, lambda *_: None)["graph"]
-        pd.testing.assert_frame_equal(placed, tables.network.graph(drawn))
+        placed = graph_frames(corpus, {"least": least, "focus": around}, lambda *_: None)["located"]
+        pd.testing.assert_frame_equal(placed, locate_people(drawn))
         assert set(placed["person_id"]) == set(drawn.people["person_id"])
 
 

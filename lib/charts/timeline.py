@@ -93,7 +93,8 @@ def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A staircase for each group: one step up on the day of each paper."""
     figure = canvas("All papers so far", "Date", "Papers so far")
     few = len(table) <= _FEW
-    for group, rows in table.groupby("group", sort=False):
+    steps = table if few else table.drop_duplicates(["group", "date"], keep="last")  # a day's papers are one step up
+    for group, rows in steps.groupby("group", sort=False):
         look = styles[str(group)]
         figure.add_scatter(
             x=rows["date"],
@@ -103,7 +104,7 @@ def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             mode="lines+markers" if few else "lines",
             line={"color": look.colour, "shape": "hv", "dash": look.dash, "width": 2},
             marker={"color": look.colour, "symbol": look.symbol, "size": 6},
-            customdata=rows[["paper_id"]],
+            customdata=rows[["paper_id"]] if few else None,
             text=several(rows["title"]) if few else None,
             hovertemplate="%{x|%d %b %Y}: %{y} papers"
             + ("<br>%{text}" if few else "")

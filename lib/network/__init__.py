@@ -5,7 +5,7 @@ it smaller and say what they left out, `measure_people`, `find_communities`, `pl
 what is left. The order of rows never matters.
 """
 
-from lib.network.layout import place_people
+from lib.network.layout import locate_people, place_people
 from lib.network.measure import BETWEENNESS_UP_TO, find_communities, measure_people
 from lib.network.model import JOINT, PEOPLE, TIES, Network
 from lib.network.paths import Path, find_path
@@ -26,6 +26,7 @@ __all__ = [
     "keep_around",
     "keep_close_ties",
     "keep_largest",
+    "locate_people",
     "measure_people",
     "place_people",
     "read_network",

@@ -6,6 +6,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from lib.network.measure import measure_people
 from lib.network.model import Network
 
 SEED = 20220531
@@ -30,6 +31,11 @@ def place_people(network: Network) -> pd.DataFrame:
     frame = pd.DataFrame({"person_id": order, "x": places[:, 0], "y": places[:, 1]})
     frame = frame.astype({"person_id": "string", "x": "Float64", "y": "Float64"})
     return frame.sort_values("person_id", ignore_index=True)
+
+
+def locate_people(network: Network) -> pd.DataFrame:
+    """The people as `measure_people` has them, with their places."""
+    return measure_people(network).merge(place_people(network), on="person_id")
 
 
 def _lay_out(network: Network, people: list[str]) -> Places:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from lib import charts, tables, words
-from lib.network import keep_largest, read_network
+from lib.network import keep_largest, locate_people, read_network
 from lib.report.model import Block, Chapter, block
 from lib.report.reading import Reading
 from lib.selection.options import BY, COMPARE, GROUP, MEASURE, PER, SHAPE, WINDOW
@@ -120,7 +120,7 @@ def network(reading: Reading) -> Iterator[Block]:
     """Who writes with whom, and the closest pairs."""
     found = read_network(reading.shown.authorships, reading.shown.papers)
     drawn = keep_largest(found)
-    people = tables.network.graph(drawn)
+    people = tables.network.graph(locate_people(drawn))
     yield block(charts.network.graph(people, drawn.ties), people, words.network.graph(people, drawn))
     pairs = tables.network.ties(found)
     yield block(charts.network.ties(pairs), pairs, words.network.ties(pairs))

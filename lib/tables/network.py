@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib.network import Network, Path, measure_people, place_people
+from lib.network import Network, Path
 from lib.schema.derived import view
 
 GRAPH = view(
@@ -27,14 +27,12 @@ TIES = view("ties", "two people who wrote together", "first", "second", "papers"
 PATH = view("path", "a paper on a step of the chain", "step", "first", "second", "title", "date", "paper_id")
 
 
-def graph(network: Network) -> pd.DataFrame:
-    """Every person with measures and place, the most connected first; `named` where the figure has room for a name."""
-    placed = measure_people(network).merge(place_people(network), on="person_id")
-    ranked = placed.assign(captured=placed["profile_id"].notna()).sort_values(
+def graph(located: pd.DataFrame) -> pd.DataFrame:
+    """Every person of `locate_people`, the most connected first; `named` where the figure has room for a name."""
+    ranked = located.assign(captured=located["profile_id"].notna()).sort_values(
         "captured", ascending=False, kind="stable"
     )
-    placed["named"] = placed["person_id"].isin(_apart(ranked))
-    return GRAPH.cast(placed)
+    return GRAPH.cast(located.assign(named=located["person_id"].isin(_apart(ranked))))
 
 
 def ties(network: Network) -> pd.DataFrame:

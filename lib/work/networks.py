@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from lib import tables
 from lib.corpus import Corpus
-from lib.network import Network, keep_around, keep_close_ties, keep_largest, read_network
+from lib.network import Network, keep_around, keep_close_ties, keep_largest, locate_people, read_network
 from lib.work.kept import Frames
 from lib.work.tasks import Params, Tell
 
@@ -24,16 +23,14 @@ def to_network(frames: Frames) -> Network:
 
 
 def graph_frames(corpus: Corpus, params: Params, tell: Tell) -> dict[str, pd.DataFrame]:
-    """The frame `graph`: the people that a figure shows, measured and in their places (lib/tables/network.py).
+    """The frames of `network_frames`, and `located`: the people in a figure, measured and in their places.
 
     Params: `least` papers together, and `focus`, the person around whom they are ("" for everyone).
     """
-    tell(0.1, "Reading who writes with whom")
-    whole = read_network(corpus.authorships, corpus.papers)
-    tell(0.5, "Finding a place for each person")
-    return {
-        "graph": tables.network.graph(to_draw(whole, int(params.get("least") or 1), str(params.get("focus") or "")))
-    }
+    frames = network_frames(corpus, params, tell)
+    tell(0.6, "Finding a place for each person")
+    drawn = to_draw(to_network(frames), int(params.get("least") or 1), str(params.get("focus") or ""))
+    return {**frames, "located": locate_people(drawn)}
 
 
 def to_draw(whole: Network, least: int, focus: str) -> Network:

@@ -49,23 +49,23 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(data: Path) -> Iterator[str]:
-    """The address of a server that nobody has visited yet."""
+def serve(data: Path, *options: str) -> Iterator[str]:
+    """The address of a server that nobody has visited yet, with these options of Streamlit."""
     address = f"http://127.0.0.1:{(port := free_port())}"
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}", *options]
     with (data / "server.log").open("w") as log:
         process = subprocess.Popen(  # noqa: S603 - our own dashboard
             command, cwd=ROOT, env=os.environ | {"OEUVRE_DATA": str(data)}, stdout=log, stderr=subprocess.STDOUT
         )
     try:
-        _wait_for(f"{address}/_stcore/health", process)
+        wait_for(f"{address}/_stcore/health", process)
         yield address
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
 
 
-def _wait_for(url: str, process: "subprocess.Popen[bytes]") -> None:
+def wait_for(url: str, process: "subprocess.Popen[bytes]") -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         assert process.poll() is None, "the server stopped"

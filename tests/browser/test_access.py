@@ -1,0 +1,242 @@
+"""Who may do what on a server for a group: every page in every role, people signing in at a provider over HTTP."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from lib.errors import ForbiddenError
+from lib.store import Role, alone
+from lib.store.people import ROLES
+from pages.shared.contents import CONTENTS
+from tests.browser.conftest import PATIENCE, settle
+from tests.browser.group import EDITOR, OWNER, READER, STRANGER, TITLE, UNVERIFIED, Group, serve_group
+from tests.browser.wire import XSRF, Visitor
+from tests.store.test_group import CALLS
+
+pytestmark = pytest.mark.browser
+PEOPLE = {"reader": READER, "editor": EDITOR, "owner": OWNER}
+ACTORS = {"stranger": STRANGER, **PEOPLE}
+NO_LIBRARY = "There is no library “vision-group” here"
+
+
+@pytest.fixture(scope="module")
+def group(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Group]:
+    data = tmp_path_factory.mktemp("group")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OEUVRE_DATA", str(data))
+        with serve_group(data) as served:
+            yield served
+
+
+@pytest.fixture(scope="module")
+def visitors(group: Group) -> Iterator[dict[str, Visitor]]:
+    """Somebody in each role, signed in; "nobody" is not."""
+    with ExitStack() as stack:
+        found = {}
+        for who, name in {
+            "nobody": "",
+            "unverified": UNVERIFIED,
+            **{who: one.name for who, one in ACTORS.items()},
+        }.items():
+            visitor = found[who] = Visitor(group.address)
+            stack.callback(visitor.close)
+            if name:
+                visitor.sign_in(name)
+        yield found
+
+
+@dataclass(frozen=True)
+class Act:
+    """What can be done on a page: the words on its control, the call of the store that it makes, and who may."""
+
+    page: str
+    words: str
+    call: str
+    query: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def role(self) -> Role:
+        return CALLS[self.call][0]
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.words}"
+
+
+DUMP, DASHBOARD = {"dump": "{dump}"}, {"dashboard": "{dashboard}"}
+ACTS = (
+    Act("dashboards", "Duplicate", "dashboards.duplicate", DASHBOARD),
+    Act("dashboards", "Edit", "dashboards.edit", DASHBOARD),
+    Act("dashboards", "Retire", "dashboards.retire", DASHBOARD),
+    Act("dashboards", "Send", "comments.add", DASHBOARD),
+    Act("library", "Bring in dumps", "dumps.take_in"),
+    Act("library", "Put this dump away", "corrections.add", DUMP),
+    Act("library", "Erase the file", "dumps.forget", DUMP),
+    Act("library", "Undo", "corrections.undo", {"part": "log"}),
+    Act("library", "Copy", "libraries.copy", {"part": "libraries"}),
+    Act("library", "Export to one file", "archives.export", {"part": "libraries"}),
+    Act("library", "Rename", "libraries.rename", {"part": "libraries"}),
+    Act("library", "Delete this library", "libraries.delete", {"part": "libraries"}),
+    Act("members", "Let in", "members.give"),
+    Act("members", "Remove", "members.take"),
+    Act("members", "Make a link", "links.make"),
+    Act("members", "Revoke", "links.revoke"),
+    Act("members", "Who", "events.audit"),
+    Act("papers", "Save this view", "dashboards.all"),
+)
+PAGES = [page for pages in CONTENTS.values() for page in pages]
+
+
+def test_a_deep_link_to_a_server_that_nobody_has_visited_asks_for_a_sign_in_and_tells_nothing(tmp_path: Path) -> None:
+    with serve_group(tmp_path) as cold:
+        visitor = Visitor(cold.address)
+        for page in (*PAGES[1:], PAGES[0]):
+            with visitor.open(page.name, library="vision-group") as tab:
+                assert "Sign in" in tab.seen.buttons, page.name
+                assert not tab.seen.labels - {"Sign in"}, page.name
+                assert "Vision group" not in tab.seen.words
+                assert TITLE not in tab.seen.words
+        visitor.close()
+
+
+@pytest.mark.parametrize("who", ["nobody", "unverified", "stranger", "reader", "editor", "owner"])
+def test_every_page_opens_for_members_alone(visitors: dict[str, Visitor], who: str) -> None:
+    for page in PAGES:
+        with visitors[who].open(page.name, library="vision-group") as tab:
+            assert ("Vision group · 7 of 7 papers" in tab.seen.words) == (who in PEOPLE), page.name
+            assert (page.question in tab.seen.words) == (who != "nobody"), page.name
+            assert (NO_LIBRARY in tab.seen.words) == (who in ("unverified", "stranger")), page.name
+            if who not in PEOPLE or page.name == "papers":
+                assert (TITLE in tab.seen.words) == (who in PEOPLE), page.name
+        if who in ("nobody", "stranger"):
+            with visitors[who].open(page.name, library="profiles") as tab:
+                assert ("Two real profiles" in tab.seen.words) == (who == "stranger"), "samples are for all who sign in"
+
+
+@pytest.mark.parametrize("act", ACTS, ids=str)
+def test_each_is_offered_what_they_may_do_and_refused_the_rest(
+    group: Group, visitors: dict[str, Visitor], act: Act
+) -> None:
+    query = {name: value.format(dump=group.dump, dashboard=group.dashboard) for name, value in act.query.items()}
+    allowed = ROLES[ROLES.index(act.role) :]
+    for who, visitor in visitors.items():
+        with visitor.open(act.page, library="vision-group", **query) as tab:
+            offered = act.words in tab.seen.labels and NO_LIBRARY not in tab.seen.words
+            assert offered == (who in allowed), who
+        if who in ACTORS and who not in allowed:
+            with pytest.raises(ForbiddenError, match=f"needs the role of {act.role}"):
+                CALLS[act.call][1](group.store, group.library, ACTORS[who])
+
+
+def test_what_a_reader_sends_to_the_upload_endpoint_does_not_come_into_the_library(
+    group: Group, visitors: dict[str, Visitor]
+) -> None:
+    visitor, before = visitors["reader"], group.store.dumps.all(OWNER, group.library.id)
+    with visitor.open("library", library="vision-group") as tab:
+        sent = visitor.http.put(
+            f"{group.address}/_stcore/upload_file/{tab.session}/some-file",
+            files={"file": ("page.txt", b"Ada Byron\n\nh-index3\n")},
+            headers={"X-Xsrftoken": visitor.cookie(XSRF).strip('"')},
+        )
+        assert sent.status_code == 204, "the endpoint itself takes files from any session, into its memory"
+        assert "Bring in dumps" not in tab.run().labels
+    without = visitor.http.put(f"{group.address}/_stcore/upload_file/{tab.session}/other", files={"file": b"x"})
+    assert without.status_code == 403
+    assert group.store.dumps.all(OWNER, group.library.id) == before
+
+
+def test_a_role_that_is_taken_away_is_gone_at_the_next_run_of_an_open_page(
+    group: Group, visitors: dict[str, Visitor]
+) -> None:
+    group.store.members.give(OWNER, group.library.id, "eve@elsewhere.net", "reader")
+    with visitors["stranger"].open("papers", library="vision-group") as tab:
+        assert TITLE in tab.seen.words
+        group.store.members.take(OWNER, group.library.id, "eve@elsewhere.net")
+        seen = tab.run()
+        assert TITLE not in seen.words
+        assert "Or you, eve@elsewhere.net, may not read it, or no longer." in seen.words
+
+
+def test_a_link_shows_one_dashboard_without_a_sign_in_and_opens_nothing_else(
+    group: Group, visitors: dict[str, Visitor]
+) -> None:
+    nobody = visitors["nobody"]
+    with nobody.open("guest", link=group.token) as tab:
+        assert "Our group" in tab.seen.words
+        assert "What we did." in tab.seen.words
+        assert "7 of 7 papers" in tab.seen.words
+        assert not {"Library", "Overview", "Filters", "Authors"} & tab.seen.labels
+        assert "ada@example.org" not in tab.seen.words
+        tab.run()
+        (link,) = (link for link in group.store.links.all(OWNER, group.library.id) if link.visits)
+        assert link.visits == 1, "a visit counts once, however often it runs"
+        group.store.links.revoke(OWNER, group.library.id, link.id)
+        assert "This link has ended." in tab.run().words
+        assert "Our group" not in tab.seen.words
+    with nobody.open("dashboards", dashboard=group.dashboard, link=group.token) as tab:
+        assert "Sign in" in tab.seen.buttons
+    with nobody.open("guest", link="x") as tab:
+        assert "There is no such link." in tab.seen.words
+
+
+def test_a_page_within_another_page_is_refused_where_the_server_does_not_allow_it(visitors: dict[str, Visitor]) -> None:
+    for page in ("papers", "guest"):
+        with visitors["owner"].open(page, embed="true", library="vision-group") as tab:
+            assert "does not let other sites show its pages" in tab.seen.words
+            assert TITLE not in tab.seen.words
+
+
+def sign_in(page: Page, name: str) -> None:
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name=name, exact=True).click()
+    page.wait_for_url(re.compile("library="))
+    settle(page)
+
+
+def test_two_people_sign_in_and_one_lets_the_other_in_changes_their_role_and_takes_it_away(
+    group: Group, browser: Browser
+) -> None:
+    ada, eve = (browser.new_context().new_page() for _ in range(2))
+    for page in (ada, eve):
+        page.set_default_timeout(PATIENCE * 1000)
+    eve.goto(f"{group.address}/library?library=vision-group")
+    settle(eve)
+    sign_in(eve, STRANGER.name)
+    assert eve.url == f"{group.address}/library?library=vision-group", "the deep link survives the sign-in"
+    expect(eve.get_by_text(NO_LIBRARY)).to_be_visible()
+    ada.goto(f"{group.address}/members?library=vision-group")
+    settle(ada)
+    sign_in(ada, OWNER.name)
+    ada.get_by_role("textbox", name="Let somebody in").fill("eve@elsewhere.net")
+    ada.get_by_role("button", name="Let in").click()
+    expect(ada.get_by_text("eve@elsewhere.net may enter as reader.")).to_be_visible()
+    eve.reload()
+    settle(eve)
+    expect(eve.get_by_text("Vision group · ")).to_be_visible()
+    expect(eve.get_by_text("Bring in dumps")).to_have_count(0)
+    group.store.members.give(OWNER, group.library.id, "eve@elsewhere.net", "editor")
+    eve.reload()
+    expect(eve.get_by_text("Bring in dumps")).to_be_visible()
+    settle(ada)
+    ada.get_by_role("button", name="Remove").nth(1).click()
+    expect(ada.get_by_text("has no role here any more.")).to_be_visible()
+    eve.get_by_role("link", name="Papers").click()
+    expect(eve.get_by_text("Or you, eve@elsewhere.net, may not read it, or no longer.")).to_be_visible()
+    for page in (ada, eve):
+        page.context.close()
+
+
+def test_a_server_without_sign_in_listens_on_this_machine_only_and_lets_its_one_person_do_everything(
+    server: str,
+) -> None:
+    assert server.startswith("http://127.0.0.1:")
+    visitor = Visitor(server)
+    with visitor.open("library", library="profiles") as tab:
+        assert "Copy it into a library of your own" in tab.seen.labels
+        assert not {"Sign in", "Sign out"} & tab.seen.labels
+    visitor.close()
+    assert alone().alone

@@ -18,14 +18,15 @@ _BY_ENDING = {each.ending: each for each in FORMATS.values()}
 @click.option("--replace", is_flag=True, help="The file may be there already.")
 def command(asked: Asked, chosen: str | None, out: Path | None, *, replace: bool) -> None:
     """Write papers as BibTeX, Excel, CSV, JSON or Parquet: of FILE, dumps or folders of them, or of a library."""
-    data = _choose(chosen, out).write(asked.library, asked.part)
+    wanted, (library, part) = _choose(chosen, out), asked.open()
+    data = wanted.write(library, part)
     if out is None:
         click.echo(data, nl=False)
         return
     with written_whole(out, replace=replace) as stream:
         stream.write(data)
-    papers = len(asked.part.shown.papers)
-    click.echo(f"{papers:,} paper{'' if papers == 1 else 's'} of {asked.library.title!r} in {str(out)!r}.")
+    papers = len(part.shown.papers)
+    click.echo(f"{papers:,} paper{'' if papers == 1 else 's'} of {library.title!r} in {str(out)!r}.")
 
 
 def _choose(name: str | None, out: Path | None) -> Format:

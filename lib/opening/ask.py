@@ -15,16 +15,41 @@ from lib.opening.part import Part, narrow, read_link
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Asked:
-    """The library that was asked for, and the part of it."""
+    """What was asked for: files with the day of their capture, or a library by its name, and the part by a link."""
 
-    library: Opened
-    part: Part
+    files: tuple[Path, ...]
+    name: str | None
+    captured: date | None
+    link: str
+
+    @property
+    def nothing(self) -> bool:
+        """Whether neither files nor a library were named."""
+        return not (self.files or self.name or self.link)
+
+    def open(self) -> tuple[Opened, Part]:
+        """The library, and the part of it; what the part lacks is said on standard error."""
+        selection = read_link(self.link)
+        library = self._library(self.name or (selection.library if self.link and not self.files else None))
+        part = narrow(library.corpus, selection)
+        for complaint in part.missing:
+            click.echo(complaint, err=True)
+        return library, part
+
+    def _library(self, name: str | None) -> Opened:
+        if bool(self.files) == bool(name):
+            raise click.UsageError(
+                "Name either FILE…, files or folders of dumps, or a library by --library NAME or --view."
+            )
+        if name:
+            return open_named(name)
+        return open_files(self.files, self.captured or date.today())  # noqa: DTZ011 - the reader's own calendar
 
 
 def ask_for_papers(command: Callable[Concatenate[Asked, P], None]) -> Callable[P, None]:
-    """Give a verb FILE…, --library, --captured and --view; it gets what they ask for as its first argument."""
+    """Give a verb FILE…, --library, --captured and --view; it gets what they say as its first argument."""
 
     @wraps(command)
     def run(
@@ -35,12 +60,7 @@ def ask_for_papers(command: Callable[Concatenate[Asked, P], None]) -> Callable[P
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> None:
-        selection = read_link(link)
-        library = _open(files, name or (selection.library if link and not files else None), captured)
-        part = narrow(library.corpus, selection)
-        for complaint in part.missing:
-            click.echo(complaint, err=True)
-        command(Asked(library, part), *args, **kwargs)
+        command(Asked(files, name, captured.date() if captured else None, link), *args, **kwargs)
 
     for option in _OPTIONS:
         run = option(run)
@@ -58,13 +78,3 @@ _OPTIONS = (
     click.option("--library", "name", metavar="NAME", help="A library of the store, or a sample library."),
     click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE…]"),
 )
-
-
-def _open(files: tuple[Path, ...], name: str | None, captured: datetime | None) -> Opened:
-    if bool(files) == bool(name):
-        raise click.UsageError(
-            "Name either FILE…, files or folders of dumps, or a library by --library NAME or --view."
-        )
-    if name:
-        return open_named(name)
-    return open_files(files, captured.date() if captured else date.today())  # noqa: DTZ011 - the reader's own calendar

@@ -11,7 +11,6 @@ from lib.dumps.files import read_files
 from lib.errors import NotFoundError
 from lib.samples import load_sample, sample_libraries
 from lib.store import Library, Store, alone, open_store
-from lib.store.corrections import decisions
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +52,4 @@ def open_named(name: str) -> Opened:
 
 def _open_stored(store: Store, library: Library) -> Opened:
     log = store.corrections.log(alone(), library.id)
-    kept = [dump for dump in store.dumps.all(alone(), library.id) if dump.removed is None]
-    dumps = [store.dumps.read(alone(), library.id, dump.id) for dump in kept]
-    return Opened(library.name, build_corpus(dumps, decisions(log)), log)
+    return Opened(library.name, store.frames.open_corpus(alone(), library.id), log)

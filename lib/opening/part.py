@@ -19,7 +19,8 @@ from lib.topics.frames import topic_frames
 class Part:
     """What a selection leaves of a library: the papers in view, those that filters alone leave, and both in words.
 
-    `missing` says what the selection names and the library does not have.
+    `missing` says what the selection names and the library does not have; `found` are the `paper_id`s that a search
+    answered, best first.
     """
 
     selection: Selection
@@ -27,6 +28,7 @@ class Part:
     unpicked: Corpus
     words: str
     missing: tuple[str, ...] = ()
+    found: tuple[str, ...] | None = None
 
 
 def read_link(link: str) -> Selection:
@@ -46,7 +48,10 @@ def narrow(corpus: Corpus, selection: Selection) -> Part:
     found = _find(corpus, selection) if selection.text and len(corpus.papers) else None
     shown = apply(corpus, selection, topics, found)
     unpicked = apply(corpus, replace(selection, picks=()), found=found)
-    return Part(selection, shown, unpicked, describe(corpus, selection), missing(corpus, selection, topics))
+    lacking = missing(corpus, selection, topics)
+    return Part(
+        selection, shown, unpicked, describe(corpus, selection), lacking, None if found is None else tuple(found)
+    )
 
 
 def topics_of(corpus: Corpus, selection: Selection) -> dict[str, pd.DataFrame]:

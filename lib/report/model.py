@@ -18,7 +18,7 @@ class Block:
 
 @dataclass(frozen=True, eq=False)
 class Chapter:
-    """The blocks that answer one question; `sentences` stand before them."""
+    """The blocks that answer one question; `sentences` stand before them. Without a title it is text between others."""
 
     title: str
     question: str

@@ -13,7 +13,7 @@ from pathlib import Path
 from plotly.offline import get_plotlyjs
 
 from lib.report.figures import to_data
-from lib.report.model import Block, Chapter, Report
+from lib.report.model import Block, Report
 from lib.report.numbers import to_table
 
 _HERE = Path(__file__).parent
@@ -59,13 +59,15 @@ def _hash(text: str) -> str:
 
 def _body(report: Report) -> Iterator[str]:
     yield f"<header><h1>{escape(report.title)}</h1>{_paragraphs(report.note)}</header>"
-    links = (f'<a href="#{_id(chapter)}">{escape(chapter.title)}</a>' for chapter in report.chapters)
+    titled = ((number, chapter.title) for number, chapter in enumerate(report.chapters, 1) if chapter.title)
+    links = (f'<a href="#part-{number}">{escape(title)}</a>' for number, title in titled)
     yield f'<nav aria-label="Chapters">{" ".join(links)}</nav>'
     at = 0
-    for chapter in report.chapters:
+    for number, chapter in enumerate(report.chapters, 1):
+        head = f"<h2>{escape(chapter.title)}</h2>" if chapter.title else ""
+        question = f'<p class="question">{escape(chapter.question)}</p>' if chapter.question else ""
         said = "".join(f"<p>{escape(sentence)}</p>" for sentence in chapter.sentences)
-        yield f'<section id="{_id(chapter)}"><h2>{escape(chapter.title)}</h2>'
-        yield f'<p class="question">{escape(chapter.question)}</p>{said}'
+        yield f'<section id="part-{number}">{head}{question}{said}'
         for block in chapter.blocks:
             yield _block(block, f"figure-{at}")
             at += 1
@@ -91,10 +93,6 @@ def _blocks(report: Report) -> Iterator[Block]:
 
 def _paragraphs(text: str) -> str:
     return "".join(f"<p>{escape(part.strip())}</p>" for part in text.split("\n\n") if part.strip())
-
-
-def _id(chapter: Chapter) -> str:
-    return chapter.title.lower().replace(" ", "-")
 
 
 def _read(name: str) -> str:

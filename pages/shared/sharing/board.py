@@ -10,7 +10,7 @@ from lib.store import Dashboard, Sketch
 from lib.store.dashboards import TITLE_LENGTH
 from pages.shared.library.notes import attempt
 from pages.shared.notice import muted, prose, say, titled
-from pages.shared.sharing import comments, editor, listing, signing, story
+from pages.shared.sharing import comments, downloads, editor, listing, signing, story
 from pages.shared.sharing.place import short_link, to_dashboard
 from pages.shared.sharing.story import Told
 from pages.shared.stored import open_shared, visitor
@@ -77,6 +77,7 @@ def _tools(view: View, dashboard: Dashboard) -> None:
         st.code(short_link(view, dashboard.address), language=None, wrap_lines=True)
         muted("Whoever may read the library sees the same. It always opens the newest version.")
     _versions(view, dashboard)
+    downloads.draw_story(view, dashboard)
     if not view.may("editor"):
         return
     st.button("Edit", icon=":material/edit:", key="edit", on_click=lambda: editor.begin(view, dashboard))

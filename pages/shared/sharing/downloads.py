@@ -7,7 +7,12 @@ import streamlit as st
 from lib.corpus.keys import slug
 from lib.export import FORMATS
 from lib.opening import Opened, Part
+from lib.opening.saved import Saved
 from lib.report import Reading, make_report, to_html
+from lib.report.story import tell_story
+from lib.selection.options import AT
+from lib.store import Dashboard
+from lib.store.state import as_of
 from pages.shared.notice import muted
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View
@@ -41,11 +46,27 @@ def draw(view: View) -> None:
             )
 
 
+def draw_story(view: View, dashboard: Dashboard) -> None:
+    """A button for the report of a dashboard, on the data that it is shown on."""
+    changed = None if view.selection.get(AT) else open_shared().dashboards.changed(visitor(), dashboard)
+    saved = Saved(dashboard, opened(view), changed)
+    st.download_button(
+        "Report",
+        lambda: to_html(tell_story(saved)).encode("utf-8"),
+        f"{slug(dashboard.title) or 'dashboard'}.html",
+        "text/html",
+        icon=":material/download:",
+        key=view.address.name("story-report"),
+        on_click="ignore",
+        help="One file with these views and texts that opens without a network and prints well.",
+    )
+
+
 def opened(view: View) -> Opened:
     """The library with its log of corrections; a sample library has none."""
     stored = view.library.stored
     log = open_shared().corrections.log(visitor(), stored.id) if stored else ()
-    return Opened(view.library.title, view.corpus, log)
+    return Opened(view.library.title, view.corpus, as_of(log, view.selection.get(AT) or None))
 
 
 def _part(view: View) -> Part:

@@ -43,13 +43,6 @@ def fill(app: AppTest, label: str, text: str) -> None:
     next(field for field in fields if field.label == label).set_value(text)
 
 
-def open_saving(app: AppTest, page: str = "timeline") -> AppTest:
-    app.session_state[f"{page}.save.0"] = True
-    app.run()
-    assert not app.exception
-    return app
-
-
 def way(app: AppTest, label: str, place: int = 0) -> tuple[str, dict[str, list[str]]]:
     """Where a link on the page leads: the page's name and what its address says."""
     link = [each.proto for each in app.page_link if each.proto.label == label][place]
@@ -59,7 +52,7 @@ def way(app: AppTest, label: str, place: int = 0) -> tuple[str, dict[str, list[s
 def test_a_view_is_saved_with_title_note_and_author_and_its_short_address_opens_it(
     store: Store, library: Library
 ) -> None:
-    app = open_saving(open_dashboard(TIMELINE, library="vision", years="2024-", per="month"))
+    app = press(open_dashboard(TIMELINE, library="vision", years="2024-", per="month"), "Save this view")
     assert next(field.value for field in app.text_input if field.label == "Title") == "Timeline: since 2024"
     fill(app, "Title", "When we wrote")
     fill(app, "Note", "Look at May.")
@@ -79,7 +72,7 @@ def test_a_view_is_saved_with_title_note_and_author_and_its_short_address_opens_
 
 
 def test_what_cannot_be_saved_is_said_and_nothing_typed_is_lost(store: Store, library: Library) -> None:
-    app = open_saving(open_dashboard(TIMELINE, library="vision"))
+    app = press(open_dashboard(TIMELINE, library="vision"), "Save this view")
     fill(app, "Title", "  ")
     fill(app, "Note", "A long thought")
     press(app, "Save")
@@ -89,7 +82,7 @@ def test_what_cannot_be_saved_is_said_and_nothing_typed_is_lost(store: Store, li
 
 
 def test_a_view_is_added_to_a_dashboard_that_is_there(store: Store, library: Library, board: Dashboard) -> None:
-    app = open_saving(open_dashboard(OVERVIEW, library="vision", dashboard=board.address), "overview")
+    app = press(open_dashboard(OVERVIEW, library="vision", dashboard=board.address), "Save this view")
     next(each for each in app.segmented_control if each.label == "Save it").set_value("add").run()
     fill(app, "Text before the view", "And last:")
     press(app, "Add")
@@ -100,7 +93,7 @@ def test_a_view_is_added_to_a_dashboard_that_is_there(store: Store, library: Lib
 
 
 def test_a_sample_says_that_it_keeps_nothing_and_offers_the_same_view_in_a_copy(store: Store) -> None:
-    app = open_saving(open_dashboard(TIMELINE, library="profiles", years="2024-"))
+    app = press(open_dashboard(TIMELINE, library="profiles", years="2024-"), "Save this view")
     assert "This is a sample, which keeps nothing." in said(app)
     press(app, "Copy it")
     (made,) = store.libraries.all(ME)
@@ -233,7 +226,7 @@ def test_every_page_shows_the_library_as_it_was_says_so_and_leads_back(
     assert "It has changed since." in said(app)
     assert way(app, "As it is now") == ("papers", {"library": ["vision"]})
     assert way(app, "Timeline")[1]["at"] == [str(board.change)]
-    assert "Go back to how it is now" in said(open_saving(app, "papers"))
+    assert "Go back to how it is now" in said(press(app, "Save this view"))
     assert "this page shows it as it is now" in said(
         open_dashboard(page_called("Library"), library="vision", at=str(board.change))
     )

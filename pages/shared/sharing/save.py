@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from lib.errors import OeuvreError
-from lib.selection import Selection
 from lib.selection.options import AT
 from lib.store import Dashboard, Passage, SavedView, Sketch
 from lib.store.dashboards import NOTE_LENGTH, TITLE_LENGTH
@@ -23,54 +22,67 @@ WHERE = {"new": "As a new dashboard", "add": "In one that is here"}
 
 
 @dataclass
-class Saved:
-    """What came of the last attempt: the dashboard's address or a sentence why not, and the view it was made in."""
+class Saving:
+    """The view for which the question stands open, and the one that was saved last with its dashboard's address."""
 
+    asked: SavedView | None = None
+    saved: SavedView | None = None
     address: str = ""
-    trouble: str = ""
-    view: Selection | None = None
+
+    def open_for(self, view: View) -> None:
+        """Ask how to save this view."""
+        self.asked = block_of(view)
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        self.asked = None
 
 
 def draw(view: View) -> None:
-    """The way to save the view, in the sidebar; what is inside is drawn when it is opened."""
+    """The way to save the view, in the sidebar, and what came of it."""
     if not view.page.narrows:
         return
-    key = view.address.name("save")
     with st.sidebar:
-        opened = st.popover(
-            "Save this view", icon=":material/bookmark_add:", width="stretch", key=key, on_change="rerun"
+        st.button(
+            "Save this view",
+            icon=":material/bookmark_add:",
+            width="stretch",
+            key=view.address.name("save"),
+            on_click=lambda: _saving(view).open_for(view),
         )
-    if opened.open:
-        with opened:
-            _inside(view)
+        _draw_result(view)
+    if _saving(view).asked == block_of(view):
+        st.dialog("Save this view", on_dismiss=lambda: _saving(view).close())(_ask)(view)
 
 
-def _inside(view: View) -> None:
+def _ask(view: View) -> None:
     if view.library.stored is None:
         muted("This is a sample, which keeps nothing. Copy it into a library of your own, and save views there.")
-        st.button("Copy it", icon=":material/content_copy:", key="save-copy", on_click=lambda: _copy(view))
+        if st.button("Copy it", icon=":material/content_copy:", key="save-copy"):
+            _copy(view)
     elif not view.may("editor"):
         muted("You may read this library. To save a view in it, ask one of its owners to make you an editor.")
     elif view.selection.get(AT):
         muted("This is the library as it was. Go back to how it is now, and save the view there.")
     else:
         _form(view, open_shared().dashboards.all(visitor(), view.library.stored.id))
-    _draw_result(view)
 
 
 def _form(view: View, there: tuple[Dashboard, ...]) -> None:
-    new = True
+    where = "new"
     if there:
         key = view.address.name("save-where")
         where = st.segmented_control(
             "Save it", list(WHERE), format_func=WHERE.__getitem__, key=key, default="new", required=True
         )
-        new = where == "new"
-    with st.form(view.address.name(f"save-{_mark(view)}"), border=False):
-        (_new if new else _add)(view, there)
+    with st.form(view.address.name(f"save-{where}"), border=False):
+        if where == "new":
+            _new(view)
+        else:
+            _add(view, there)
 
 
-def _new(view: View, there: tuple[Dashboard, ...]) -> None:  # noqa: ARG001 - called like _add
+def _new(view: View) -> None:
     title, note = (view.address.name(f"save-{part}-{_mark(view)}") for part in ("title", "note"))
     st.text_input("Title", suggest_title(view), key=title, max_chars=TITLE_LENGTH)
     st.text_area("Note", key=note, max_chars=NOTE_LENGTH, height=100, placeholder="What is to be seen here?")
@@ -82,7 +94,8 @@ def _new(view: View, there: tuple[Dashboard, ...]) -> None:  # noqa: ARG001 - ca
         sketch = Sketch(view.address.word(title), (block_of(view),), view.address.word(note))
         return open_shared().dashboards.save(signing.sign(view, name), library.id, sketch)
 
-    st.form_submit_button("Save", type="primary", on_click=lambda: _attempt(view, save))
+    if st.form_submit_button("Save", type="primary"):
+        _attempt(view, save)
 
 
 def _add(view: View, there: tuple[Dashboard, ...]) -> None:
@@ -99,7 +112,8 @@ def _add(view: View, there: tuple[Dashboard, ...]) -> None:
         sketch = Sketch(board.title, blocks, board.note)
         return open_shared().dashboards.edit(signing.sign(view, name), board, sketch)
 
-    st.form_submit_button("Add", type="primary", on_click=lambda: _attempt(view, save))
+    if st.form_submit_button("Add", type="primary"):
+        _attempt(view, save)
 
 
 def block_of(view: View) -> SavedView:
@@ -119,33 +133,35 @@ def _mark(view: View) -> str:
 
 
 def _attempt(view: View, save: Callable[[], Dashboard]) -> None:
-    result = _saved(view)
-    result.address, result.trouble, result.view = "", "", view.selection
+    """Save it and close the question; or say why not, with all that was typed still there."""
     try:
-        result.address = save().address
+        made = save()
     except OeuvreError as error:
-        result.trouble = str(error)
+        say(str(error), ":material/error:")
+        return
+    saving = _saving(view)
+    saving.asked, saving.saved, saving.address = None, block_of(view), made.address
+    st.rerun()
 
 
 def _draw_result(view: View) -> None:
-    result = _saved(view)
-    if result.view != view.selection:
+    saving = _saving(view)
+    if saving.saved != block_of(view):
         return
-    if result.trouble:
-        say(result.trouble, ":material/error:")
-    if result.address:
-        say("Saved. This address opens it:", ":material/check_circle:")
-        st.code(short_link(view, result.address), language=None, wrap_lines=True)
-        query = to_dashboard(result.address)
-        page = page_called("Dashboards")
-        st.page_link(page.path, label="Open the dashboard", icon=page.icon, query_params=query)
+    muted("Saved. This address opens it:")
+    st.code(short_link(view, saving.address), language=None, wrap_lines=True)
+    page = page_called("Dashboards")
+    query = to_dashboard(saving.address)
+    st.page_link(page.path, label="Open the dashboard", icon=page.icon, query_params=query)
 
 
 def _copy(view: View) -> None:
     """Make the same view in a library of the visitor's own."""
     made = copy_sample(view.library.name)
+    _saving(view).close()
     view.address.choose(lambda now: replace(now, library=name_in_links(made)))
+    st.rerun()
 
 
-def _saved(view: View) -> Saved:
-    return view.address.remember("sharing.saved", Saved)
+def _saving(view: View) -> Saving:
+    return view.address.remember("sharing.saving", Saving)

@@ -20,8 +20,9 @@ def ask(view: View, where: str) -> str:
     """Draw the field for the name where nobody signs in; returns its key, "" where there is none."""
     if not visitor().alone:
         return ""
-    key = view.address.seed(f"name-{where}", _signature(view).name or visitor().name)
-    st.text_input("Your name", key=key, max_chars=200)
+    name = signer(view).name
+    key = view.address.name(f"name-{where}-{name}")  # once a name was typed, all fields begin with it
+    st.text_input("Your name", name, key=key, max_chars=200)
     return key
 
 

@@ -14,7 +14,7 @@ def test_a_view_is_offered_as_a_report_and_in_every_format(tmp_path: Path, monke
     app = open_dashboard(page_called("Share"), library="profiles", years="2024-")
     assert not app.exception
     labels = [each.proto.label for each in app.get("download_button")]
-    assert labels[-6:] == ["Report", "BibTeX", "Excel", "CSV", "JSON", "Parquet"]
+    assert labels[-7:] == ["Report", "BibTeX", "Excel", "CSV", "JSON", "Parquet", "Python script"]
 
 
 def test_a_dashboard_is_offered_as_a_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

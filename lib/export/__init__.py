@@ -4,6 +4,7 @@ papers      one row for each paper, with its authors, its pages and the lines it
 latex       text -> LaTeX that shows exactly the text
 bibtex      papers -> BibTeX for Zotero, biblatex and BibTeX itself
 workbook    papers, authors, scores, and where they come from -> Excel
+script      a view -> a Python script that gives the same numbers
 document    papers -> JSON, with the captures they come from
 formats     which formats there are, under the names that the command line and the Share page use
 """

@@ -11,6 +11,7 @@ import click
 
 from lib.opening.library import Opened, open_files, open_named
 from lib.opening.part import Part, narrow, read_link
+from lib.selection.options import AT
 
 P = ParamSpec("P")
 
@@ -32,19 +33,20 @@ class Asked:
     def open(self) -> tuple[Opened, Part]:
         """The library, and the part of it; what the part lacks is said on standard error."""
         selection = read_link(self.link)
-        library = self._library(self.name or (selection.library if self.link and not self.files else None))
+        name = self.name or (selection.library if self.link and not self.files else None)
+        library = self._library(name, selection.get(AT) or None)
         part = narrow(library.corpus, selection)
         for complaint in part.missing:
             click.echo(complaint, err=True)
         return library, part
 
-    def _library(self, name: str | None) -> Opened:
+    def _library(self, name: str | None, at: int | None) -> Opened:
         if bool(self.files) == bool(name):
             raise click.UsageError(
                 "Name either FILE…, files or folders of dumps, or a library by --library NAME or --view."
             )
         if name:
-            return open_named(name)
+            return open_named(name, at)
         return open_files(self.files, self.captured or date.today())  # noqa: DTZ011 - the reader's own calendar
 
 
@@ -75,6 +77,11 @@ _OPTIONS = (
         metavar="YYYY-MM-DD",
         help="Day on which the pages in FILE were copied; today where it is left out.",
     ),
-    click.option("--library", "name", metavar="NAME", help="A library of the store, or a sample library."),
+    click.option(
+        "--library",
+        "name",
+        metavar="NAME",
+        help="A library of the store, a sample library, or a library exported to a file (.oeuvre).",
+    ),
     click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE…]"),
 )

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from lib.opening.library import Opened
+from lib.opening.library import Opened, open_stored
 from lib.opening.part import read_link
 from lib.selection.options import DASHBOARD
-from lib.store import Dashboard, Difference, Store, alone, open_store
-from lib.store.state import as_of
+from lib.store import Dashboard, Difference, alone, open_store
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,10 +27,5 @@ def open_saved(link: str, version: int | None = None, *, as_it_was: bool = False
     with open_store() as store:
         dashboard = store.dashboards.open(alone(), address, version)
         changed = None if as_it_was else store.dashboards.changed(alone(), dashboard)
-        return Saved(dashboard, _library(store, dashboard, dashboard.change if as_it_was else None), changed)
-
-
-def _library(store: Store, dashboard: Dashboard, at: int | None) -> Opened:
-    name = store.libraries.get(alone(), dashboard.library_id).name
-    log = as_of(store.corrections.log(alone(), dashboard.library_id), at)
-    return Opened(name, store.frames.open_corpus(alone(), dashboard.library_id, at), log)
+        library = store.libraries.get(alone(), dashboard.library_id)
+        return Saved(dashboard, open_stored(store, library, dashboard.change if as_it_was else None), changed)

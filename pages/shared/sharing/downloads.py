@@ -1,4 +1,4 @@
-"""The view to take away: a report that needs no server, and its papers for other programs. Made when asked for."""
+"""The view to take away: a report that needs no server, its papers for other programs, and the way to its numbers."""
 
 from functools import partial
 
@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.corpus.keys import slug
 from lib.export import FORMATS
+from lib.export.script import to_script
 from lib.opening import Opened, Part
 from lib.opening.saved import Saved
 from lib.report import Reading, make_report, to_html
@@ -44,6 +45,20 @@ def draw(view: View) -> None:
                 key=view.address.name(each.name),
                 on_click="ignore",
             )
+    st.subheader("The numbers again", anchor="script")
+    muted(
+        "A small Python script that opens the same view with Oeuvre's own code and gives the same numbers: for a "
+        "notebook, or for whoever wants to check a figure."
+    )
+    script = f"{name}.py"
+    st.download_button(
+        "Python script",
+        to_script(library, part, script, stored=view.library.stored is not None),
+        script,
+        "text/x-python",
+        key=view.address.name("script"),
+        on_click="ignore",
+    )
 
 
 def draw_story(view: View, dashboard: Dashboard) -> None:

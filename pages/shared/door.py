@@ -37,7 +37,7 @@ def is_embedded(wanted: Wanted) -> bool:
     embedded = bool(st.context.is_embedded)
     if embedded and not os.environ.get(EMBED):
         say("This server does not let other sites show its pages.", ":material/block:")
-        _in_a_tab("Open it in a tab of its own", wanted)
+        _in_a_tab("Open it in a new tab", wanted)
         st.stop()
     return embedded
 
@@ -61,7 +61,7 @@ def _ask(wanted: Wanted) -> None:
         titled("Sign in", level=1)
         if st.context.is_embedded:
             muted("A page within another page cannot ask you to sign in.")
-            _in_a_tab("Sign in elsewhere", wanted)
+            _in_a_tab("Sign in in a new tab", wanted)
             return
         week = bool(st.user.get("is_logged_in"))
         muted(

@@ -49,13 +49,14 @@ def open_talk(view: View, dashboard: Dashboard) -> Talk:
 
 def draw_row(talk: Talk, mark: str = "", way: Callable[[], None] | None = None) -> None:
     """The way to a view and the way to say something about it, in one row; below it what was said."""
-    key = talk.view.address.name(f"say-{mark}")
+    found = talk.about(mark)
+    key = talk.view.address.name(f"say-{mark}-{len(found)}")  # another one once something was said: it closes
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if way:
             way()
         with st.popover("Comment", icon=":material/add_comment:", type="tertiary", key=key):
             _form(talk, mark)
-    draw_all(talk, talk.about(mark))
+    draw_all(talk, found)
 
 
 def draw_all(talk: Talk, found: Iterable[Comment]) -> None:

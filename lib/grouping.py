@@ -22,6 +22,15 @@ class Grouping:
         """How many papers stand in more than one group."""
         return int(self.rows.loc[self.rows.duplicated("paper_id"), "paper_id"].nunique())
 
+    @property
+    def key(self) -> str:
+        """Which mark is whose ("● Ana Ruiz, ■ Bo Li"); nothing where there is one group alone."""
+        groups = self.rows.drop_duplicates("group")
+        marks = [
+            f"{self.styles[group].glyph} {label}" for group, label in zip(groups["group"], groups["label"], strict=True)
+        ]
+        return ", ".join(sorted(marks, key=lambda mark: mark[2:])) if len(marks) > 1 else ""
+
 
 def looks(corpus: Corpus, by: str, whole: pd.DataFrame) -> dict[str, Style]:
     """The style of each group of the whole library (rows `whole`), whatever part of it is in view."""

@@ -114,7 +114,7 @@ def test_a_paper_without_a_topic_is_on_the_map_in_grey_and_in_no_group() -> None
     table = tables.topics.places(FRAMES, CORPUS, AUTHORS)
     assert len(table) == 5
     figure = charts.topics.places(table, LOOK)
-    traces = {trace.name: trace for trace in figure.data}
+    traces = {trace.name: trace for trace in figure.data if trace.customdata is not None}
     assert set(traces) == {"machines, warp", "dough, ovens", "no words in common"}
     assert traces["no words in common"].marker.color == theme.GREY
     assert [list(point) for point in traces["no words in common"].customdata] == [[RUST]]
@@ -122,7 +122,12 @@ def test_a_paper_without_a_topic_is_on_the_map_in_grey_and_in_no_group() -> None
 
 def test_on_the_map_shape_is_the_author_and_size_the_score() -> None:
     table = tables.topics.places(FRAMES, CORPUS, AUTHORS)
-    trace = next(trace for trace in charts.topics.places(table, LOOK).data if trace.name == "machines, warp")
+    authors = theme.styles_by_seniority(sorted(set(AUTHORS["group"])))
+    figure = charts.topics.places(table, LOOK, authors)
+    trace = next(trace for trace in figure.data if trace.name == "machines, warp")
+    shapes = dict(zip(table["paper_id"], table["group"].map(lambda author: authors[author].symbol), strict=True))
+    assert list(trace.marker.symbol) == [shapes[point[0]] for point in trace.customdata]
+    assert {trace.marker.symbol for trace in figure.data if trace.showlegend is not False} == {"circle"}
     sizes = dict(zip([point[0] for point in trace.customdata], trace.marker.size, strict=True))
     assert sizes[LOOMS] == pytest.approx(9 + 74.1 / 8)
     assert sizes[TIDES] == 9

@@ -11,6 +11,7 @@ from lib.charts.lanes import bars_below
 from lib.theme import FAINT, GREY, SEQUENTIAL, Style, canvas, hatching
 
 _ROW = 44  # pixels for each author
+_SEVERAL = {"topic": "topics", "category": "categories"}
 
 
 def span(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
@@ -72,7 +73,9 @@ def mix(table: pd.DataFrame, styles: Mapping[str, Style], what: str) -> go.Figur
     """A bar of a hundred per cent for each author, divided by `what` ("topic", "category")."""
     authors, parts = table["label"].nunique(), table["part"].nunique()
     legend = 20 * parts if table["part_label"].str.len().max() > 12 else 20 + 3 * parts
-    figure = canvas(f"The mix of {what}", "Share of the author's papers (%)", height=130 + _ROW * authors + legend)
+    figure = canvas(
+        f"The mix of {_SEVERAL[what]}", "Share of the author's papers (%)", height=130 + _ROW * authors + legend
+    )
     for part, rows in table.groupby("part", sort=False):
         look = styles[str(part)]
         figure.add_bar(

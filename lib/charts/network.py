@@ -33,8 +33,19 @@ def graph(people: pd.DataFrame, ties: pd.DataFrame) -> go.Figure:
         )
     for number in sorted(people["community"].fillna(0).unique()):
         _add_people(figure, int(number), people[people["community"].fillna(0) == number])
+    named = people[people["named"]]
+    figure.add_scatter(  # last, so that no circle covers a name
+        x=named["x"],
+        y=named["y"],
+        mode="text",
+        text=several(named["name"]),
+        textposition="top center",
+        textfont={"shadow": "auto"},
+        hoverinfo="skip",
+        showlegend=False,
+    )
     figure.update_xaxes(visible=False)
-    return figure.update_yaxes(visible=False)
+    return figure.update_yaxes(visible=False).update_layout(legend={"itemsizing": "trace"})
 
 
 def ties(table: pd.DataFrame, most: int = 15) -> go.Figure:
@@ -85,7 +96,7 @@ def _add_people(figure: go.Figure, number: int, people: pd.DataFrame) -> None:
     figure.add_scatter(
         x=people["x"],
         y=people["y"],
-        mode="markers+text",
+        mode="markers",
         name=f"community {number}" if number else "nobody in view",
         marker={
             "color": look.colour,
@@ -94,8 +105,6 @@ def _add_people(figure: go.Figure, number: int, people: pd.DataFrame) -> None:
             "opacity": 1,
             "line": {"width": 1, "color": "white"},
         },
-        text=[plain(name) if named else "" for name, named in zip(people["name"], people["named"], strict=True)],
-        textposition="top center",
         customdata=[
             [name, plain(name), papers, partners]
             for name, papers, partners in zip(people["name"], people["papers"], people["partners"], strict=True)

@@ -190,7 +190,7 @@ def headers(table: pd.DataFrame) -> go.Figure:
 def comparison(table: pd.DataFrame) -> go.Figure:
     """A line for each pair: Cliff's delta with its interval; open and grey where nothing could be tested."""
     rows = table.dropna(subset="delta")
-    title = "Cliff’s delta<br>← the second higher · the first higher →"
+    title = "Cliff’s delta<br>← second higher · first higher →"
     figure = canvas("Pairs compared", title, height=lanes.height(len(rows), 40))
     for limit in (0, *_EFFECTS, *(-limit for limit in _EFFECTS)):
         figure.add_vline(

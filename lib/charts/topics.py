@@ -9,38 +9,52 @@ from plotly.subplots import make_subplots
 
 from lib.charts.hover import narrow, plain, several, short
 from lib.charts.lanes import bars_below, thin
-from lib.theme import BLUE, FAINT, GREEN, GREY, SEQUENTIAL, SYMBOLS, VERMILION, Style, canvas
+from lib.theme import BLUE, FAINT, GREEN, GREY, SEQUENTIAL, VERMILION, Style, canvas
 
 _FEW = 2_000  # points up to which each carries its title; more would be megabytes
 
 
-def places(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
-    """The map: near papers use like words. Colour is the topic, shape the author, size the score."""
+def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[str, Style] | None = None) -> go.Figure:
+    """The map: near papers use like words. Colour is the topic, shape the author (by its style), size the score."""
     figure = canvas("The map", height=560)
     drawn = thin(table)
-    symbols = {author: SYMBOLS[at % len(SYMBOLS)] for at, author in enumerate(sorted(drawn["group"].dropna().unique()))}
     for number, rows in drawn.assign(topic=drawn["topic"].fillna(0)).groupby("topic"):
         look = styles.get(str(number))
-        scores = rows["score"].astype("float64")
+        colour = look.colour if look else GREY
         figure.add_scattergl(
             x=rows["x"],
             y=rows["y"],
             mode="markers",
             name=short(rows["label"].iloc[0]) if number else "no words in common",
+            legendgroup=str(number),
+            showlegend=False,
             marker={
-                "color": look.colour if look else GREY,
-                "symbol": [symbols.get(author, "circle") for author in rows["group"]]
-                if len(drawn) <= _FEW
-                else "circle",
-                "size": [9 if math.isnan(score) else 9 + score / 8 for score in scores] if len(drawn) <= _FEW else 5,
+                "color": colour,
                 "line": {"width": 0.5, "color": "white"},
                 "opacity": 0.9,
+                **_shapes(rows, authors or {}, len(drawn)),
             },
             customdata=rows[["paper_id"]],
             **_words(rows, len(drawn)),
         )
+    for trace in figure.data:  # the legend would show the shape of the first paper, which is that of an author
+        key = {"color": trace.marker.color, "symbol": "circle", "size": 9}
+        figure.add_scatter(
+            x=[None], y=[None], mode="markers", name=trace.name, legendgroup=trace.legendgroup, marker=key
+        )
     figure.update_xaxes(visible=False)
     return figure.update_yaxes(visible=False).update_layout(showlegend=True)
+
+
+def _shapes(rows: pd.DataFrame, authors: Mapping[str, Style], drawn: int) -> dict[str, object]:
+    """Each paper's symbol and size; of many, one for all."""
+    if drawn > _FEW:
+        return {"symbol": "circle", "size": 5}
+    scores = rows["score"].astype("float64")
+    return {
+        "symbol": [authors[author].symbol if author in authors else "circle" for author in rows["group"].fillna("")],
+        "size": [9 if math.isnan(score) else 9 + score / 8 for score in scores],
+    }
 
 
 def _words(rows: pd.DataFrame, drawn: int) -> dict[str, object]:
@@ -55,7 +69,8 @@ def _words(rows: pd.DataFrame, drawn: int) -> dict[str, object]:
 
 def evidence(table: pd.DataFrame) -> go.Figure:
     """For each number of topics its stability with spread, silhouette and smallest topic; the suggested one is full."""
-    grid = make_subplots(rows=3, cols=1, shared_xaxes=True, vertical_spacing=0.07)
+    grid = canvas("How many topics?", height=500)
+    make_subplots(rows=3, cols=1, shared_xaxes=True, vertical_spacing=0.07, figure=grid)
     look = {"suggested": "circle", "as good": "circle-open", "tried": "line-ew-open"}
     marks = [look[str(verdict)] for verdict in table["verdict"]]
     rows = (
@@ -77,7 +92,7 @@ def evidence(table: pd.DataFrame) -> go.Figure:
             col=1,
         )
         grid.update_yaxes(title={"text": title}, row=place, col=1, rangemode="tozero")
-    grid.update_layout(canvas("How many topics?", height=500).layout).update_layout(showlegend=False)
+    grid.update_layout(showlegend=False)
     return grid.update_xaxes(title={"text": "Number of topics"}, tickformat="d", row=3, col=1)
 
 
@@ -111,7 +126,7 @@ def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 def by_author(table: pd.DataFrame) -> go.Figure:
     """Topics down, authors across; a square is the share of the author's papers, its number the papers."""
     axis = "Author; the darker, the larger the share of the author's papers (%)"
-    figure = canvas("Who writes about what", axis, height=max(260, 170 + 38 * table["part"].nunique()))
+    figure = canvas("Who writes about what", axis, height=max(260, 170 + 50 * table["part"].nunique()))
     share = table.pivot_table(index="part_label", columns="label", values="share", sort=False)
     papers = table.pivot_table(index="part_label", columns="label", values="papers", sort=False)
     share = share.loc[table.sort_values("topic")["part_label"].drop_duplicates()]

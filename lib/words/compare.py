@@ -161,7 +161,7 @@ def pair(row: pd.Series, alike: pd.DataFrame) -> tuple[Statement, ...]:
 
 _SPAN, _TOPICS, _APART, _CODE = (
     "From the first to the last year",
-    "The mix of topic",
+    "The mix of topics",
     "Words that set each apart",
     "Papers with code",
 )

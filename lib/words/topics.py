@@ -5,14 +5,15 @@ import pandas as pd
 from lib.words.phrases import count, joined
 
 
-def places(table: pd.DataFrame) -> str:
-    """What near and far mean, and how the marks are to be read."""
+def places(table: pd.DataFrame, shapes: str = "") -> str:
+    """What near and far mean, and how the marks are to be read; `shapes` says which one is whose."""
     if table.empty:
         return "No paper in view is on the map."
-    few = " Shape is the author, size the score (small where there is none)." if len(table) <= 2_000 else ""
+    shape = f"shape the author ({shapes}), " if shapes else ""
+    few = f", {shape}size the score (small where there is none)" if len(table) <= 2_000 else ""
     return (
         f"{count(len(table))}. Papers that use like words are near each other; the axes mean nothing, nor do distances "
-        f"between far groups. Colour is the topic.{few}"
+        f"between far groups. Colour is the topic{few}."
     )
 
 

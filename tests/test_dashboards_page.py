@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.corrections import Category, record_targets
-from lib.store import Dashboard, Draft, Library, Passage, SavedView, Sketch, Store, alone
+from lib.store import Actor, Dashboard, Draft, Library, Passage, SavedView, Sketch, Store, alone
+from pages.shared import caller
 from pages.shared.contents import page_called
 from pages.shared.sharing import live
 from pages.shared.sharing.story import mark_of
@@ -129,15 +130,19 @@ def test_what_a_dashboard_names_and_is_not_there_is_said(store: Store, library: 
 def test_dashboards_are_found_by_their_words_retired_and_brought_back(
     store: Store, library: Library, board: Dashboard
 ) -> None:
-    store.dashboards.save(GRACE, library.id, Sketch("Scores", (ALL,)))
+    other = store.dashboards.save(GRACE, library.id, Sketch("Scores", (ALL,)))
+    store.comments.resolve(ME, other, store.comments.add(ME, other, "Done"))
+    for comment in ("Which?", "And why?"):
+        store.comments.add(ME, other, comment)
     app = open_dashboard(BOARDS, library="vision")
     words = said(app)
     assert "2 dashboards, the latest saved first." in words
     assert words.index("Scores") < words.index(STORY.title)
+    assert words.count("open comment") == words.count(" · 2 open comments") == 1
     assert way(app, "Open", 1) == ("dashboards", {"dashboard": [board.address]})
     found = said(open_dashboard(BOARDS, library="vision", find="retreat 2026"))
     assert STORY.title in found
-    assert "Scores</h3>" not in found
+    assert "Scores</h2>" not in found
     app = press(open_dashboard(BOARDS, dashboard=board.address), "Retire")
     assert "Retired by" in said(app)
     assert STORY.title not in said(open_dashboard(BOARDS, library="vision"))
@@ -261,6 +266,65 @@ def test_a_comment_on_a_view_that_was_taken_out_stays(store: Store, board: Dashb
     words = said(open_dashboard(BOARDS, dashboard=board.address))
     assert "About views that are not in this version:" in words
     assert "About the maps" in words
+
+
+def sign_in(monkeypatch: pytest.MonkeyPatch, email: str) -> Actor:
+    """Let everything be asked in the name of this person."""
+    person = Actor(email.partition("@")[0], email)
+    monkeypatch.setattr(caller, "visitor", lambda: person)
+    return person
+
+
+def test_a_reader_comments_and_is_offered_nothing_else(
+    store: Store, library: Library, board: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.members.give(ME, library.id, "eve@example.org", "reader")
+    store.comments.add(GRACE, board, "By Grace")
+    sign_in(monkeypatch, "eve@example.org")
+    app = open_dashboard(BOARDS, dashboard=board.address)
+    offered = {button.label for button in app.button}
+    assert offered.isdisjoint({"Edit", "Retire", "Make a copy", "Remove", "Save"})
+    assert {"Send", "Resolve"} <= offered
+    assert "Your name" not in [field.label for field in app.text_input]
+    fill(app, "Your comment", "By Eve")
+    press(app, "Send")
+    assert [each.by for each in store.comments.all(ME, board)] == ["Grace", "eve@example.org"]
+    assert [button.label for button in app.button].count("Remove") == 1
+    view = press(open_dashboard(TIMELINE, library="vision"), "Save this view")
+    assert "You may read this library." in said(view)
+
+
+def test_who_may_not_read_the_library_is_told_nothing_of_a_dashboard_in_it(
+    board: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign_in(monkeypatch, "mallory@example.org")
+    words = said(open_dashboard(BOARDS, dashboard=board.address))
+    assert "no member of this library" in words
+    assert "retreat" not in words
+
+
+def test_ones_own_deeds_are_no_news_to_who_signed_in(
+    store: Store, library: Library, board: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.members.give(ME, library.id, "eve@example.org", "reader")
+    shown = store.libraries.get(ME, library.id).changes
+    eve = sign_in(monkeypatch, "eve@example.org")
+    store.comments.add(eve, board, "Mine, in another window")
+    assert live.news(library.id, shown) == ""
+    store.comments.add(GRACE, board, "Hers")
+    assert live.news(library.id, shown) == f"Grace commented on “{STORY.title}”."
+
+
+def test_a_copied_library_tells_its_own_dashboards_of_its_own_papers(
+    store: Store, library: Library, board: Dashboard
+) -> None:
+    copy = store.libraries.copy(ME, library.id, "Copy")
+    bring(store, copy, "Grace Hopper", "Maps of Compilers")
+    (copied,) = store.dashboards.all(ME, copy.id)
+    app = open_dashboard(BOARDS, dashboard=copied.address)
+    assert "Papers · 2 of 3 papers · “maps”" in said(app)
+    assert way(app, "Open on Papers")[1]["library"] == [copy.slug]
+    assert "Papers · 1 of 2 papers · “maps”" in said(open_dashboard(BOARDS, dashboard=board.address))
 
 
 def test_what_others_did_since_is_news_and_a_refresh_makes_it_old(

@@ -1,9 +1,10 @@
 """What colleagues say about a dashboard or a figure in it: plain text, signed, and resolved when it is done."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Update, delete, insert, select, update
+from sqlalchemy import Connection, Update, delete, func, insert, select, update
 
 from lib.errors import ForbiddenError, InputError, NotFoundError
 from lib.store import rights
@@ -48,6 +49,14 @@ class Comments:
                 comments.c.library_id == dashboard.library_id, comments.c.dashboard_id == dashboard.id
             ).order_by(comments.c.id)
             return tuple(Comment(**row) for row in connection.execute(mine).mappings())
+
+    def waiting(self, actor: Actor, library_id: str) -> Mapping[int, int]:
+        """How many comments are not resolved, by the id of the dashboard; none where there are none."""
+        mine = (comments.c.library_id == library_id, comments.c.resolved_at.is_(None))
+        with self._database.reading() as connection:
+            rights.enter(connection, library_id, actor)
+            counted = select(comments.c.dashboard_id, func.count()).where(*mine).group_by(comments.c.dashboard_id)
+            return {int(dashboard): int(number) for dashboard, number in connection.execute(counted)}
 
     def add(self, actor: Actor, dashboard: Dashboard, text: str, figure: str = "") -> int:
         """Say something about the dashboard, or about a figure in it; the comment's id."""

@@ -45,6 +45,12 @@ def facts(dashboard: Dashboard) -> str:
     )
 
 
+def state(waiting: int, *, same: bool) -> str:
+    """What has happened to a dashboard since it was saved, after its facts: open comments, a changed library."""
+    said = [count(waiting, "open comment")] if waiting else []
+    return "".join(f" · {each}" for each in [*said, *([] if same else ["the library has changed since"])])
+
+
 def retired(dashboard: Dashboard) -> str:
     """Who took the dashboard out of the list, and when; "" where it is in the list."""
     if dashboard.retired_at is None:

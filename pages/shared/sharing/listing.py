@@ -27,15 +27,15 @@ def draw(view: View) -> None:
     if not found and not find and shelf == "current":
         say("Open any page, set it as you like, and choose “Save this view” in the sidebar.", ":material/bookmark_add:")
     now = open_shared().frames.content_id(visitor(), library.id)
-    for dashboard in found:
-        _entry(view, dashboard, same=dashboard.content_id == now)
+    waiting = open_shared().comments.waiting(visitor(), library.id)
+    for each in found:
+        _entry(view, each, words.dashboards.state(waiting.get(each.id, 0), same=each.content_id == now))
 
 
-def _entry(view: View, dashboard: Dashboard, *, same: bool) -> None:
+def _entry(view: View, dashboard: Dashboard, state: str) -> None:
     with st.container(border=True, gap="xxsmall"):
-        titled(dashboard.title, 3)
-        changed = "" if same else " · the library has changed since"
-        muted(words.dashboards.facts(dashboard) + changed)
+        titled(dashboard.title)
+        muted(words.dashboards.facts(dashboard) + state)
         if dashboard.note:
             muted(words.dashboards.beginning(dashboard.note))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):

@@ -134,7 +134,9 @@ def test_comments_are_signed_edited_by_their_author_and_resolved(store: Store, b
     with pytest.raises(ForbiddenError, match="Only who wrote a comment"):
         store.comments.edit(ME, board, about_all, "Not nice")
     store.comments.edit(GRACE, board, about_all, "Very nice")
+    assert store.comments.waiting(ME, board.library_id) == {board.id: 2}
     store.comments.resolve(ME, board, second.id)
+    assert store.comments.waiting(ME, board.library_id) == {board.id: 1}
     first, second = store.comments.all(ME, board)
     assert (first.text, first.edited_at is not None) == ("Very nice", True)
     assert (second.resolved_by, second.resolved_at is not None) == ("Ada", True)

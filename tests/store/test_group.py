@@ -80,6 +80,7 @@ CALLS: dict[str, tuple[Role, Call]] = {
     "frames.content_id": ("reader", lambda s, b, a: s.frames.content_id(a, b.id)),
     "events.changes": ("reader", lambda s, b, a: s.events.changes(a, b.id)),
     "events.since": ("reader", lambda s, b, a: s.events.since(a, b.id, 0)),
+    "events.moment": ("reader", lambda s, b, a: s.events.moment(a, b.id, 1)),
     "events.audit": ("owner", lambda s, b, a: s.events.audit(a, b.id)),
     "members.all": ("owner", lambda s, b, a: s.members.all(a, b.id)),
     "members.give": ("owner", lambda s, b, a: s.members.give(a, b.id, "new@example.org", "reader")),
@@ -104,6 +105,7 @@ CALLS: dict[str, tuple[Role, Call]] = {
     ),
     "comments.all": ("reader", lambda s, b, a: s.comments.all(a, s.dashboards.save(ME, b.id, VIEW))),
     "comments.add": ("reader", lambda s, b, a: s.comments.add(a, s.dashboards.save(ME, b.id, VIEW), "Look")),
+    "comments.waiting": ("reader", lambda s, b, a: s.comments.waiting(a, b.id)),
     "links.make": ("owner", lambda s, b, a: s.links.make(a, s.dashboards.save(ME, b.id, VIEW), LATER)),
     "links.all": ("owner", lambda s, b, a: s.links.all(a, b.id)),
     "links.revoke": (
@@ -130,6 +132,7 @@ def test_no_call_of_the_store_is_missing_in_the_table_above(store: Store) -> Non
     elsewhere = {  # checked in their own tests: they need no role in one library, or more than a role
         *("libraries.all", "libraries.find", "libraries.create", "libraries.bring_back", "libraries.purge"),
         *("dumps.examine", "archives.take_in", "archives.back_up", "archives.restore", "frames.open_unchecked"),
+        "frames.kept",  # tells nothing of a library: whoever has the hash of its content has the content
         *("members.role", "links.open", "links.open_corpus", "comments.edit", "comments.resolve", "comments.remove"),
     }
     public = {
@@ -235,4 +238,6 @@ def test_who_looks_can_ask_whether_anything_changed_and_what(store: Store, share
     store.dashboards.save(EDITOR, shared.id, VIEW)
     assert store.events.changes(READER, shared.id) == seen + 1
     (event,) = store.events.since(READER, shared.id, seen)
+    assert store.events.moment(READER, shared.id, seen + 1) == event.at
+    assert store.events.moment(READER, shared.id, seen + 2) is None
     assert (event.by, event.what, event.about) == ("eddie@example.org", "dashboard saved", "Ours")

@@ -134,6 +134,17 @@ def test_on_the_map_shape_is_the_author_and_size_the_score() -> None:
     assert "On Looms<br>Ada Lovelace, Mary Somerville<br>01 May 2024<br>machines, warp" in list(trace.text)
 
 
+def test_a_ninth_topic_is_told_from_the_first_by_open_marks() -> None:
+    table = tables.topics.places(FRAMES, CORPUS, AUTHORS).dropna(subset="topic")
+    table["topic"] = table["topic"].replace({2: 9})
+    looks = {str(topic): theme.style(topic - 1) for topic in (1, 9)}
+    one, nine, *keys = charts.topics.places(table, looks).data
+    assert one.marker.color == nine.marker.color
+    assert set(one.marker.symbol) == {"circle"}
+    assert set(nine.marker.symbol) == {"circle-open"}
+    assert [key.marker.symbol for key in keys] == ["circle", "circle-open"]
+
+
 def test_the_paper_closest_to_the_border_comes_first_with_both_topics() -> None:
     table = tables.topics.borderline(tables.topics.places(FRAMES, CORPUS, AUTHORS))
     assert table["title"].tolist() == ["On Tides", "On Nothing", "On Bread", "On Looms"]

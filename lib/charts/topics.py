@@ -9,9 +9,10 @@ from plotly.subplots import make_subplots
 
 from lib.charts.hover import narrow, plain, several, short
 from lib.charts.lanes import bars_below, thin
-from lib.theme import BLUE, FAINT, GREEN, GREY, SEQUENTIAL, VERMILION, Style, canvas
+from lib.theme import BLUE, FAINT, GREEN, GREY, PALETTE, SEQUENTIAL, VERMILION, Style, canvas
 
 _FEW = 2_000  # points up to which each carries its title; more would be megabytes
+_FORMS = ("", "-open", "-open-dot")  # of the marks on the map, where a second or third topic has the same colour
 
 
 def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[str, Style] | None = None) -> go.Figure:
@@ -20,7 +21,7 @@ def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[st
     drawn = thin(table)
     for number, rows in drawn.assign(topic=drawn["topic"].fillna(0)).groupby("topic"):
         look = styles.get(str(number))
-        colour = look.colour if look else GREY
+        form = _FORMS[(int(str(number)) - 1) // len(PALETTE) % len(_FORMS)] if number else ""
         figure.add_scattergl(
             x=rows["x"],
             y=rows["y"],
@@ -29,16 +30,17 @@ def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[st
             legendgroup=str(number),
             showlegend=False,
             marker={
-                "color": colour,
-                "line": {"width": 0.5, "color": "white"},
+                "color": look.colour if look else GREY,
+                "line": {"width": 2} if form else {"width": 0.5, "color": "white"},
                 "opacity": 0.9,
-                **_shapes(rows, authors or {}, len(drawn)),
+                **_shapes(rows, authors or {}, form, len(drawn)),
             },
+            meta=f"circle{form}",
             customdata=rows[["paper_id"]],
             **_words(rows, len(drawn)),
         )
     for trace in figure.data:  # the legend would show the shape of the first paper, which is that of an author
-        key = {"color": trace.marker.color, "symbol": "circle", "size": 9}
+        key = {"color": trace.marker.color, "symbol": trace.meta, "size": 9, "line": {"width": trace.marker.line.width}}
         figure.add_scatter(
             x=[None], y=[None], mode="markers", name=trace.name, legendgroup=trace.legendgroup, marker=key
         )
@@ -46,13 +48,15 @@ def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[st
     return figure.update_yaxes(visible=False).update_layout(showlegend=True)
 
 
-def _shapes(rows: pd.DataFrame, authors: Mapping[str, Style], drawn: int) -> dict[str, object]:
-    """Each paper's symbol and size; of many, one for all."""
+def _shapes(rows: pd.DataFrame, authors: Mapping[str, Style], form: str, drawn: int) -> dict[str, object]:
+    """Each paper's symbol, in the topic's form, and its size; of many, one for all."""
     if drawn > _FEW:
-        return {"symbol": "circle", "size": 5}
+        return {"symbol": f"circle{form}", "size": 5}
     scores = rows["score"].astype("float64")
     return {
-        "symbol": [authors[author].symbol if author in authors else "circle" for author in rows["group"].fillna("")],
+        "symbol": [
+            (authors[author].symbol if author in authors else "circle") + form for author in rows["group"].fillna("")
+        ],
         "size": [9 if math.isnan(score) else 9 + score / 8 for score in scores],
     }
 

@@ -50,6 +50,15 @@ def test_every_page_is_in_the_contents_under_the_title_that_it_opens(path: Path)
     assert f'{opens}("{titles[path.stem]}")' in path.read_text(encoding="utf-8"), f"open {titles[path.stem]!r}"
 
 
+@pytest.mark.parametrize("path", PAGES, ids=stem)
+def test_a_page_does_nothing_before_it_is_opened_which_asks_who_comes(path: Path) -> None:
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    calls = [ast.unparse(node.func) for each in body for node in ast.walk(each) if isinstance(node, ast.Call)]
+    (opened,) = (call for call in calls if call in ("open_page", "open_by_link"))
+    first = next(each for each in body if any(isinstance(node, ast.Call) for node in ast.walk(each)))
+    assert opened in ast.unparse(first), "open the page in the first statement that calls anything"
+
+
 def test_every_page_of_the_contents_has_its_file() -> None:
     missing = {page.name for pages in (*CONTENTS.values(), BY_LINK) for page in pages} - {path.stem for path in PAGES}
     assert not missing, f"write {', '.join(f'pages/{name}.py' for name in sorted(missing))}"

@@ -70,7 +70,7 @@ def _ask(wanted: Wanted) -> None:
             else "This server belongs to a group. Sign in to read its libraries; you then see what you came for."
         )
         for provider, label in _providers().items():
-            if st.button(label, key=f"sign-in-{provider}", type="primary", icon=":material/login:"):
+            if st.button(label, key=f"sign-in-{provider}", icon=":material/login:"):
                 _go(provider, wanted)
 
 

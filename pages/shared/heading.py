@@ -57,6 +57,7 @@ def no_library(name: str, titles: Mapping[str, str], trouble: str, who: str) -> 
         say(f"Or you, {who}, may not read it, or no longer. Its owners can let you in.", ":material/lock:")
     if trouble:
         say(trouble, ":material/error:")
+    st.page_link(page_called("Overview").path, label="Overview of the first library", icon=":material/home:")
 
 
 def refused(reason: str) -> None:
@@ -116,7 +117,9 @@ def _name(corpus: Corpus, kind: str, value: str) -> str:
 
 def nothing(library: Library, selection: Selection, address: Address) -> None:
     """That there is no paper in view, why, and the way on."""
-    if not library.dumps:
+    if not library.dumps and library.role == "reader":
+        say("This library is empty. Its editors can bring dumps in.")
+    elif not library.dumps:
         welcome(address)
     elif selection.filters:
         say("No paper passes all of these filters together.", ":material/filter_alt_off:")

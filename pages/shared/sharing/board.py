@@ -8,6 +8,7 @@ from lib.selection import Selection
 from lib.selection.options import AT, DASHBOARD, VERSION
 from lib.store import Dashboard, Sketch
 from lib.store.dashboards import TITLE_LENGTH
+from pages.shared.contents import page_called
 from pages.shared.library.notes import attempt
 from pages.shared.notice import muted, prose, say, titled
 from pages.shared.sharing import comments, downloads, editor, listing, signing, story
@@ -76,6 +77,10 @@ def _tools(view: View, dashboard: Dashboard) -> None:
     with st.popover("Link", icon=":material/link:"):
         st.code(short_link(view, dashboard.address), language=None, wrap_lines=True)
         muted("Whoever may read the library sees the same. It always opens the newest version.")
+        if view.may("owner"):
+            query = Selection(library=view.library.name).to_query()
+            label = "A link for people without an account"
+            st.page_link(page_called("Members").path, label=label, icon=":material/add_link:", query_params=query)
     _versions(view, dashboard)
     downloads.draw_story(view, dashboard)
     if not view.may("editor"):

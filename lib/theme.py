@@ -121,7 +121,7 @@ def template(paper: str) -> go.layout.Template:
         layout={
             "paper_bgcolor": PAPER[paper],
             "plot_bgcolor": PAPER[paper],
-            "font": {"color": INK[paper], "family": "Source Sans, Source Sans 3, sans-serif", "size": 14},
+            "font": {"color": INK[paper], "family": '"Source Sans", "Source Sans 3", sans-serif', "size": 14},
             "colorway": list(PALETTE),
             "xaxis": axis,
             "yaxis": axis,

@@ -8,6 +8,7 @@ story       a dashboard: its views in order, with the text between
 provenance  dumps, capture days, corrections, versions, seed
 figures     a figure as data that the script in the file draws
 numbers     a table as HTML
+font        the typeface, embedded
 page        all of it as one file that asks nobody for anything
 """
 

@@ -1,6 +1,7 @@
 """A report is one file: what it says, what it escapes, how large it is, and what its policy lets run."""
 
 import base64
+import gzip
 import hashlib
 import re
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from click.testing import CliRunner
+from plotly.offline import get_plotlyjs
 
 from lib.commands.report import command
 from lib.corpus import build_corpus
@@ -33,6 +35,10 @@ def write(name: str, link: str = "", note: str = "") -> str:
     return to_html(make_report(Reading(library, narrow(library.corpus, read_link(link))), note=note))
 
 
+def hash_of(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
 @pytest.fixture(scope="module")
 def group() -> str:
     return write("group")
@@ -40,7 +46,9 @@ def group() -> str:
 
 def test_three_hundred_papers_take_less_than_six_megabytes(group: str) -> None:
     assert len(group.encode()) < 6_000_000
-    assert group.count("<script") == 3  # the figures, Plotly, and the few lines that draw
+    (packed,) = re.findall(r'id="plotly">([^<]*)<', group)
+    assert gzip.decompress(base64.b64decode(packed)).decode() == get_plotlyjs()
+    assert group.count("<script") == 3  # the figures, Plotly, and the lines that draw
 
 
 def test_topics_are_found_and_called_as_the_link_says() -> None:
@@ -59,9 +67,10 @@ def test_every_script_and_style_is_in_the_policy_by_its_hash_and_nothing_else_ma
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe-eval" not in policy
     assert "http" not in policy
+    assert hash_of(get_plotlyjs()) in policy
     for kind in ("script", "style"):
         for text in re.findall(rf"<{kind}>(.*?)</{kind}>", group, re.DOTALL):
-            assert base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() in policy
+            assert hash_of(text) in policy
     assert not re.findall(r"<(?:script|link|img|iframe)[^>]*\s(?:src|href)=", group)
     assert not re.findall(r"<[^>]*\son\w+=", group.partition("<script")[0])
 

@@ -25,7 +25,8 @@ def draw(view: View) -> None:
     name = slug(f"{view.library.title} {view.part.words}") or "papers"
     st.subheader("A report", anchor="report")
     muted(
-        "One file with the figures, their sentences and numbers, and where they come from. It opens without a network."
+        "One file with the figures, their sentences and numbers, and where they come from. It opens without a network, "
+        "prints well, and saves each figure as SVG or PNG as wide as a journal's column (85 or 175 mm), with its font."
     )
     key = view.address.name("report")
     write = lambda: to_html(make_report(Reading(library, part))).encode("utf-8")  # noqa: E731 - made when asked for

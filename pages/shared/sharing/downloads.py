@@ -20,17 +20,10 @@ from pages.shared.view import View
 
 
 def draw(view: View) -> None:
-    """A button for the report, and one for each format of papers."""
+    """Buttons for the report, for each format of papers, and for the script."""
     library, part = opened(view), _part(view)
     name = slug(f"{view.library.title} {view.part.words}") or "papers"
-    st.subheader("A report", anchor="report")
-    muted(
-        "One file with the figures, their sentences and numbers, and where they come from. It opens without a network, "
-        "prints well, and saves each figure as SVG or PNG as wide as a journal's column (85 or 175 mm), with its font."
-    )
-    key = view.address.name("report")
-    write = lambda: to_html(make_report(Reading(library, part))).encode("utf-8")  # noqa: E731 - made when asked for
-    st.download_button("Report", write, f"{name}.html", "text/html", key=key, on_click="ignore")
+    _report(view, Reading(library, part), name)
     st.subheader("The papers", anchor="papers")
     muted(
         "BibTeX is for Zotero and LaTeX, Excel for reading and sorting, with authors, scores and the meaning of each "
@@ -38,28 +31,31 @@ def draw(view: View) -> None:
     )
     with st.container(horizontal=True):
         for each in FORMATS.values():
-            st.download_button(
-                each.label,
-                partial(each.write, library, part),
-                f"{name}.{each.ending}",
-                each.mime,
-                key=view.address.name(each.name),
-                on_click="ignore",
-            )
+            write, file = partial(each.write, library, part), f"{name}.{each.ending}"
+            st.download_button(each.label, write, file, each.mime, key=view.address.name(each.name), on_click="ignore")
+    _script(view, library, part, f"{name}.py")
+
+
+def _report(view: View, reading: Reading, name: str) -> None:
+    st.subheader("A report", anchor="report")
+    muted(
+        "One file with the figures, their sentences and numbers, and where they come from. It opens without a network, "
+        "prints well, and saves each figure as SVG or PNG as wide as a journal's column (85 or 175 mm), with its font."
+    )
+    write = lambda: to_html(make_report(reading)).encode("utf-8")  # noqa: E731 - made when asked for
+    key = view.address.name("report")
+    st.download_button("Report", write, f"{name}.html", "text/html", key=key, on_click="ignore")
+
+
+def _script(view: View, library: Opened, part: Part, file: str) -> None:
     st.subheader("The numbers again", anchor="script")
     muted(
         "A small Python script that opens the same view with Oeuvre's own code and gives the same numbers: for a "
         "notebook, or for whoever wants to check a figure."
     )
-    script = f"{name}.py"
-    st.download_button(
-        "Python script",
-        to_script(library, part, script, stored=view.library.stored is not None),
-        script,
-        "text/x-python",
-        key=view.address.name("script"),
-        on_click="ignore",
-    )
+    script = to_script(library, part, file, stored=view.library.stored is not None)
+    key = view.address.name("script")
+    st.download_button("Python script", script, file, "text/x-python", key=key, on_click="ignore")
 
 
 def draw_story(view: View, dashboard: Dashboard) -> None:

@@ -9,7 +9,7 @@ from lib.corrections import Category, record_targets
 from lib.store import Actor, Dashboard, Draft, Library, Passage, SavedView, Sketch, Store, alone
 from pages.shared import caller
 from pages.shared.contents import page_called
-from pages.shared.sharing import live
+from pages.shared.sharing import live, story
 from pages.shared.sharing.story import mark_of
 from tests.test_pages import open_dashboard, said
 from tests.test_stored_libraries import ME, bring, store
@@ -115,6 +115,20 @@ def test_a_story_is_told_in_order_as_plain_text_with_the_figure_and_the_way_to_e
     assert app.dataframe[0].value["title"].tolist() == ["Maps of Numbers"]
     assert way(app, "Open on Timeline") == ("timeline", {"library": ["vision"], "per": ["month"]})
     assert way(app, "Open on Papers") == ("papers", {"library": ["vision"], "q": ["maps"]})
+
+
+def test_a_story_draws_as_many_figures_as_a_browser_can_show(
+    store: Store, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board = store.dashboards.save(ME, library.id, Sketch("Many", (ALL,) * 5))
+    charts = open_dashboard(BOARDS, dashboard=board.address).get("plotly_chart")
+    assert len(charts) == 5
+    assert not any("scattergl" in str(getattr(chart, "proto", "")) for chart in charts)
+    monkeypatch.setattr(story, "MOST", 1)
+    bring(store, library, "Grace Hopper", "Maps of Compilers")  # so that nothing is remembered
+    app = open_dashboard(BOARDS, dashboard=board.address)
+    assert len(app.get("plotly_chart")) == story.ROOM
+    assert said(app).count("points are drawn on its page only") == 1
 
 
 def test_what_a_dashboard_names_and_is_not_there_is_said(store: Store, library: Library) -> None:

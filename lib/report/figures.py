@@ -16,9 +16,14 @@ def to_data(figures: "dict[str, go.Figure]") -> str:
 
 def _plain(figure: go.Figure) -> go.Figure:
     """The figure without its title, which stands above it, and without a width: the page has one."""
+    return to_svg(figure).update_layout(title=None, width=None, autosize=True, template=Template())
+
+
+def to_svg(figure: go.Figure) -> go.Figure:
+    """The same figure drawn without WebGL."""
     data = figure.to_plotly_json()
     traces = [trace | {"type": "scatter"} if trace["type"] == "scattergl" else trace for trace in data["data"]]
-    return go.Figure(traces, data["layout"]).update_layout(title=None, width=None, autosize=True, template=Template())
+    return go.Figure(traces, data["layout"])
 
 
 def _harmless(text: str) -> str:

@@ -180,6 +180,7 @@ def test_an_edit_is_a_new_version_and_earlier_ones_can_be_seen_and_made_the_newe
     earlier = open_dashboard(BOARDS, dashboard=board.address, version="1")
     assert "This is version 1 of 2." in said(earlier)
     assert STORY.title in said(earlier)
+    assert "Edit" not in [button.label for button in earlier.button]
     press(earlier, "Make it the newest")
     newest = store.dashboards.open(ME, board.address)
     assert (newest.version, newest.blocks) == (3, STORY.blocks)
@@ -229,7 +230,7 @@ def test_what_changed_is_said_and_the_views_are_shown_as_they_were_and_as_they_a
     assert "Papers · 2 of 3 papers · “maps”" in words
     assert "the library has changed since" in said(open_dashboard(BOARDS, library="vision"))
     next(each for each in app.segmented_control if each.label == "Show the library").set_value("was").run()
-    assert app.query_params["at"] == str(board.change)
+    assert dict(app.query_params) == {"dashboard": board.address, "at": str(board.change)}
     assert "Papers · 1 of 2 papers · “maps”" in said(app)
     page, query = way(app, "Open on Papers")
     assert (page, query) == ("papers", {"library": ["vision"], "q": ["maps"], "at": [str(board.change)]})

@@ -25,7 +25,7 @@ from pages.shared.figure import side_by_side
 from pages.shared.memory import once
 from pages.shared.parts import part_of
 from pages.shared.sharing import live, past, save
-from pages.shared.sharing.place import placed
+from pages.shared.sharing.place import placed, short
 from pages.shared.stored import list_libraries
 from pages.shared.topical import topic_names
 from pages.shared.view import View
@@ -41,16 +41,19 @@ T = TypeVar("T")
 class Frame:
     """The address bar and this visit, as the other modules of the frame use them."""
 
-    def read(self) -> tuple[Selection, tuple[str, ...]]:
+    def read(self, page: str) -> tuple[Selection, tuple[str, ...]]:
         """What the address bar says, and a sentence for each part of it that cannot be understood.
 
         A link to another view of the same page changes what is asked for, but not what the browser's address bar
-        shows; so what was asked for is said to the browser, which adds it to its history if it is new there.
+        shows; so what was asked for is said to the browser, which adds it to its history if it is new there. A link
+        to another page does show, and saying it again would leave two steps in the history.
         """
+        stays = st.session_state.get(NAME) == page
+        st.session_state[NAME] = page
         query = {name: st.query_params.get_all(name) for name in st.query_params}
         selection, complaints = read_query(query)
         selection, lost = placed(selection)
-        if st.session_state.get(LATEST, selection) != selection:
+        if stays and st.session_state.get(LATEST, selection) != selection:
             st.query_params.from_dict(query)
         st.session_state[LATEST] = selection
         return selection, (*complaints, *lost)
@@ -74,7 +77,7 @@ class Frame:
     def link_to(self, selection: Selection) -> str:
         """The address of another view of this page."""
         address = (st.context.url or "").split("?")[0]
-        words = urlencode(selection.to_query(), doseq=True)
+        words = urlencode(short(selection).to_query(), doseq=True)
         return f"{address}?{words}" if words else address
 
     def choose(self, change: Callable[[Selection], Selection]) -> None:
@@ -84,7 +87,7 @@ class Frame:
         if selection.get(LEAF) == before.get(LEAF):  # anything else makes another list, which starts at its beginning
             selection = selection.set(LEAF, LEAF.default)
         st.session_state[LATEST] = selection
-        query = selection.to_query()
+        query = short(selection).to_query()
         if query:
             st.query_params.from_dict(query)
         else:
@@ -167,8 +170,7 @@ def open_page(title: str) -> View:
     wanted = _pass_dashboard(page)
     embedded = door.is_embedded(wanted)
     door.enter(wanted)
-    st.session_state[NAME] = page.name
-    selection, complaints = frame.read()
+    selection, complaints = frame.read(page.name)
     listing = list_libraries()
     titles = cached.titles(listing)
     if not embedded:

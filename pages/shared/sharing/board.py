@@ -1,5 +1,7 @@
 """One dashboard opened: what it is, what can be done with it, what changed since, its story, and the talk about it."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib import words
@@ -85,19 +87,26 @@ def _tools(view: View, dashboard: Dashboard) -> None:
     downloads.draw_story(view, dashboard)
     if not view.may("editor"):
         return
-    st.button("Edit", icon=":material/edit:", key="edit", on_click=lambda: editor.begin(view, dashboard))
+    if not view.selection.get(VERSION):  # an earlier one can be made the newest, and that be edited
+        st.button("Edit", icon=":material/edit:", key="edit", on_click=lambda: editor.begin(view, dashboard))
     with st.popover("Duplicate", icon=":material/content_copy:"):
         key = view.address.name(f"copy-title-{dashboard.id}")
         st.text_input("Its title", f"{dashboard.title} (copy)"[:TITLE_LENGTH], key=key, max_chars=TITLE_LENGTH)
         st.button(
             "Make a copy", key="duplicate", on_click=lambda: attempt(view, lambda: duplicate(view, dashboard, key))
         )
-    if dashboard.retired_at:
-        back = lambda: attempt(view, lambda: listing.bring_back(view, dashboard))  # noqa: E731 - two faces of a button
-        st.button("Bring back", icon=":material/unarchive:", key="bring-back", on_click=back)
-    else:
-        away = lambda: attempt(view, lambda: retire(view, dashboard))  # noqa: E731
-        st.button("Retire", icon=":material/archive:", key="retire", on_click=away)
+    _retiring(view, dashboard)
+
+
+def _retiring(view: View, dashboard: Dashboard) -> None:
+    """The way out of the list, or back into it."""
+    label, icon, action = (
+        ("Bring back", ":material/unarchive:", listing.bring_back)
+        if dashboard.retired_at
+        else ("Retire", ":material/archive:", retire)
+    )
+    do = partial(action, view, dashboard)
+    st.button(label, icon=icon, key="retire", on_click=lambda: attempt(view, do))
 
 
 def duplicate(view: View, dashboard: Dashboard, key: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from lib.errors import StoreError
 from lib.selection import Selection
+from lib.selection.model import DEFAULT_LIBRARY
 from lib.selection.options import AT, DASHBOARD, FIND, SHELF, VERSION
 from pages.shared.stored import name_in_links, open_shared, visitor
 from pages.shared.view import View
@@ -25,6 +26,11 @@ def placed(selection: Selection) -> tuple[Selection, tuple[str, ...]]:
 def without_dashboard(selection: Selection) -> Selection:
     """The same view without what only the Dashboards page reads in a link."""
     return selection.set(DASHBOARD, "").set(VERSION, 0).set(SHELF, SHELF.default).set(FIND, "")
+
+
+def short(selection: Selection) -> Selection:
+    """The same view as its link has it: beside a dashboard, no library."""
+    return replace(selection, library=DEFAULT_LIBRARY) if selection.get(DASHBOARD) else selection
 
 
 def to_dashboard(address: str, *, version: int = 0, at: int = 0) -> dict[str, list[str]]:

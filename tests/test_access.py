@@ -238,7 +238,7 @@ def test_a_link_is_told_once_counted_listed_and_revoked() -> None:
         app.button(key=f"revoke-{store.links.all(ADA, library.id)[0].id}").click().run()
         assert "The link is revoked" in said(app)
         assert link not in [str(each.value) for each in app.code]
-        assert "link revoked" in set(app.dataframe[0].value["deed"])
+        assert list(app.dataframe[0].value.iloc[0][["deed", "deed_about"]]) == ["link revoked", "Found"]
 
 
 @pytest.mark.parametrize(

@@ -92,13 +92,16 @@ class Links:
         """End a link now, also for whoever has it open."""
         with self._database.changing() as connection:
             rights.hold(connection, library_id, actor, "owner")
-            deed = Deed(actor, self._database.now(), "link revoked")
+            now = self._database.now()
             mine = update(links).where(
                 links.c.library_id == library_id, links.c.id == link_id, links.c.revoked_at.is_(None)
             )
-            if not connection.execute(mine.values(revoked_at=deed.at, revoked_by=actor.signature)).rowcount:
+            ended = mine.values(revoked_at=now, revoked_by=actor.signature).returning(links.c.dashboard_id)
+            dashboard_id = connection.execute(ended).scalar()
+            if dashboard_id is None:
                 raise NotFoundError("There is no such link, or it was revoked already.")
-            record(connection, library_id, deed)
+            title = newest_version(connection, library_id, dashboard_id).title
+            record(connection, library_id, Deed(actor, now, "link revoked", title))
 
     def open(self, token: str, *, again: bool = False) -> Shared:
         """What the link shows to whoever has it; counted, unless the same visit asks `again`.

@@ -1,36 +1,52 @@
 """Who may do what on a server for a group: every page in every role, people signing in at a provider over HTTP."""
 
 import re
+import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from lib.errors import ForbiddenError
-from lib.store import Role, alone
+from lib.store import Role
 from lib.store.people import ROLES
 from pages.shared.contents import CONTENTS
 from tests.browser.conftest import PATIENCE, settle
 from tests.browser.group import EDITOR, OWNER, READER, STRANGER, TITLE, UNVERIFIED, Group, serve_group
-from tests.browser.wire import XSRF, Visitor
+from tests.browser.wire import XSRF, Seen, Visitor
 from tests.store.test_group import CALLS
 
 pytestmark = pytest.mark.browser
 PEOPLE = {"reader": READER, "editor": EDITOR, "owner": OWNER}
 ACTORS = {"stranger": STRANGER, **PEOPLE}
+PAGES = [page for pages in CONTENTS.values() for page in pages]
 NO_LIBRARY = "There is no library “vision-group” here"
 
 
 @pytest.fixture(scope="module")
-def group(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Group]:
+def met(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Group, dict[str, Seen]]]:
+    """The server, and what the first visitor that it ever had saw of each page without a sign-in."""
     data = tmp_path_factory.mktemp("group")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("OEUVRE_DATA", str(data))
         with serve_group(data) as served:
-            yield served
+            yield served, dict(look_around(served))
+
+
+def look_around(group: Group) -> Iterator[tuple[str, Seen]]:
+    visitor = Visitor(group.address)
+    for page in (*PAGES[1:], PAGES[0]):
+        with visitor.open(page.name, library="vision-group") as tab:
+            yield page.name, tab.seen
+    visitor.close()
+
+
+@pytest.fixture(scope="module")
+def group(met: tuple[Group, dict[str, Seen]]) -> Group:
+    return met[0]
 
 
 @pytest.fixture(scope="module")
@@ -88,19 +104,17 @@ ACTS = (
     Act("members", "Who", "events.audit"),
     Act("papers", "Save this view", "dashboards.all"),
 )
-PAGES = [page for pages in CONTENTS.values() for page in pages]
 
 
-def test_a_deep_link_to_a_server_that_nobody_has_visited_asks_for_a_sign_in_and_tells_nothing(tmp_path: Path) -> None:
-    with serve_group(tmp_path) as cold:
-        visitor = Visitor(cold.address)
-        for page in (*PAGES[1:], PAGES[0]):
-            with visitor.open(page.name, library="vision-group") as tab:
-                assert "Sign in" in tab.seen.buttons, page.name
-                assert not tab.seen.labels - {"Sign in"}, page.name
-                assert "Vision group" not in tab.seen.words
-                assert TITLE not in tab.seen.words
-        visitor.close()
+def test_a_deep_link_to_a_server_that_nobody_has_visited_asks_for_a_sign_in_and_tells_nothing(
+    met: tuple[Group, dict[str, Seen]],
+) -> None:
+    cold = met[1]
+    assert set(cold) == {page.name for page in PAGES}
+    for name, seen in cold.items():
+        assert set(seen.buttons) == seen.labels == {"Sign in"}, name
+        assert "Vision group" not in seen.words
+        assert TITLE not in seen.words
 
 
 @pytest.mark.parametrize("who", ["nobody", "unverified", "stranger", "reader", "editor", "owner"])
@@ -123,13 +137,13 @@ def test_each_is_offered_what_they_may_do_and_refused_the_rest(
 ) -> None:
     query = {name: value.format(dump=group.dump, dashboard=group.dashboard) for name, value in act.query.items()}
     allowed = ROLES[ROLES.index(act.role) :]
-    for who, visitor in visitors.items():
-        with visitor.open(act.page, library="vision-group", **query) as tab:
+    for who, actor in ACTORS.items():
+        with visitors[who].open(act.page, library="vision-group", **query) as tab:
             offered = act.words in tab.seen.labels and NO_LIBRARY not in tab.seen.words
             assert offered == (who in allowed), who
-        if who in ACTORS and who not in allowed:
+        if who not in allowed:
             with pytest.raises(ForbiddenError, match=f"needs the role of {act.role}"):
-                CALLS[act.call][1](group.store, group.library, ACTORS[who])
+                CALLS[act.call][1](group.store, group.library, actor)
 
 
 def test_what_a_reader_sends_to_the_upload_endpoint_does_not_come_into_the_library(
@@ -190,6 +204,19 @@ def test_a_page_within_another_page_is_refused_where_the_server_does_not_allow_i
             assert TITLE not in tab.seen.words
 
 
+def test_who_signs_out_is_asked_to_sign_in_again(group: Group) -> None:
+    visitor = Visitor(group.address)
+    visitor.sign_in(READER.name)
+    with visitor.open("papers", library="vision-group") as tab:
+        assert TITLE in tab.seen.words
+        leave = group.address + tab.press("Sign out").redirect
+    assert visitor.http.get(leave).status_code == 200
+    with visitor.open("papers", library="vision-group") as tab:
+        assert "Sign in" in tab.seen.buttons
+        assert TITLE not in tab.seen.words
+    visitor.close()
+
+
 def sign_in(page: Page, name: str) -> None:
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name=name, exact=True).click()
@@ -230,13 +257,6 @@ def test_two_people_sign_in_and_one_lets_the_other_in_changes_their_role_and_tak
         page.context.close()
 
 
-def test_a_server_without_sign_in_listens_on_this_machine_only_and_lets_its_one_person_do_everything(
-    server: str,
-) -> None:
-    assert server.startswith("http://127.0.0.1:")
-    visitor = Visitor(server)
-    with visitor.open("library", library="profiles") as tab:
-        assert "Copy it into a library of your own" in tab.seen.labels
-        assert not {"Sign in", "Sign out"} & tab.seen.labels
-    visitor.close()
-    assert alone().alone
+def test_the_server_listens_on_this_machine_only(group: Group) -> None:
+    with pytest.raises(OSError, match=r"refused|unreachable|timed out|assign"):
+        socket.create_connection(("127.0.0.2", urlsplit(group.address).port or 0), timeout=5)

@@ -33,6 +33,10 @@ def draw(view: View) -> None:
     assert library is not None  # noqa: S101 - only owners of a stored library come here
     st.subheader("Links", anchor="links")
     muted("Whoever has a link sees the views of one dashboard, without an account, and nothing else of the library.")
+    if visitor().alone:
+        muted(
+            "As long as this server asks nobody to sign in, it listens on this machine only: nobody else can open them."
+        )
     shelves = (open_shared().dashboards.all(visitor(), library.id, retired=retired) for retired in (False, True))
     current, retired = shelves
     _ask(view, library, current)

@@ -269,6 +269,11 @@ def test_two_people_sign_in_and_one_lets_the_other_in_changes_their_role_and_tak
         page.context.close()
 
 
+def test_the_servers_own_check_that_its_pages_run_needs_no_sign_in(group: Group, visitors: dict[str, Visitor]) -> None:
+    checked = visitors["nobody"].http.get(f"{group.address}/_stcore/script-health-check")
+    assert (checked.status_code, checked.text) == (200, "ok")
+
+
 def test_the_server_listens_on_this_machine_only(group: Group) -> None:
     with pytest.raises(OSError, match=r"refused|unreachable|timed out|assign"):
         socket.create_connection(("127.0.0.2", urlsplit(group.address).port or 0), timeout=5)

@@ -34,6 +34,7 @@ def draw(token: str, address: Address) -> None:
         say(str(error), ":material/link_off:")
         return
     dashboard = shared.dashboard
+    st.set_page_config(page_title=dashboard.title)
     titled(dashboard.title, level=1)
     muted(
         f"{shared.library_name} · saved on {dashboard.saved_at:%Y-%m-%d} · "

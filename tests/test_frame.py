@@ -155,6 +155,16 @@ def test_the_points_of_a_figure_are_named_by_the_first_entry_of_their_custom_dat
     assert figure.identities(event) == ("b", "a")
 
 
+def test_more_points_than_a_link_can_hold_are_not_picked_and_a_word_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("streamlit.toast", lambda words, **_: told.append(words))
+    points = [{"customdata": [f"p{at}"]} for at in range(figure.MOST_PICKED + 1)]
+    assert figure.identities(cast("PlotlyState", {"selection": {"points": points}})) == ()
+    assert "These are 1,001, and a link can hold 1,000 of them" in told[0]
+    assert len(figure.identities(cast("PlotlyState", {"selection": {"points": points[1:]}}))) == 1_000
+    assert len(told) == 1
+
+
 def test_a_title_becomes_a_file_name() -> None:
     assert (
         figure.slug(go.Figure(layout={"title": {"text": "Papers: claimed & counted (2026)"}}))

@@ -20,6 +20,7 @@ from lib.theme import PALE_INK
 from pages.shared.memory import once
 from pages.shared.notice import muted
 
+MOST_PICKED = 1_000  # points that can be picked in a figure: a link with so many has about 30,000 characters
 LONG = 10_000  # rows above which a table is sent piece by piece, without search
 
 
@@ -161,10 +162,21 @@ def _head(name: str, values: pd.Series) -> ColumnConfig:
 
 
 def identities(event: PlotlyState) -> tuple[str, ...]:
-    """What the selected points stand for: the first entry of each point's `customdata`, without repeats, in order."""
+    """What the selected points stand for: the first entry of each point's `customdata`, without repeats, in order.
+
+    More than a link can hold are not picked at all, because a part of them would be taken for the whole.
+    """
     found = [point["customdata"] for point in event["selection"]["points"] if point.get("customdata") is not None]
     firsts = [str(entry[0] if isinstance(entry, list | tuple) else entry) for entry in found]
-    return tuple(dict.fromkeys(firsts))
+    values = tuple(dict.fromkeys(firsts))
+    if len(values) <= MOST_PICKED:
+        return values
+    st.toast(
+        f"These are {len(values):,}, and a link can hold {MOST_PICKED:,} of them: nothing was picked. "
+        "Select a smaller part, or use the filters.",
+        icon=":material/filter_alt_off:",
+    )
+    return ()
 
 
 def title_of(figure: go.Figure) -> str:

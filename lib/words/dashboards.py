@@ -9,13 +9,14 @@ from lib.store import Comment, Dashboard, Difference, Event, SavedView
 from lib.words.phrases import count, joined
 
 _FEW = 3  # things that are named one by one
+_ENTRY = "changed who may enter"  # whom, the owners see on Members
 _DEEDS = {
     "commented": "commented on {}",
     "comment edited": "changed a comment on {}",
     "comment resolved": "resolved a comment on {}",
     "comment reopened": "reopened a comment on {}",
     "comment removed": "removed a comment",
-    "corrected": "corrected something",
+    "corrected": "made a correction: {}",
     "correction undone": "undid a correction",
     "dashboard saved": "saved the dashboard {}",
     "dashboard edited": "edited the dashboard {}",
@@ -26,7 +27,7 @@ _DEEDS = {
     "library renamed": "renamed the library",
     "link made": "made a link to {}",
     "link revoked": "revoked a link",
-    "member removed": "changed who may enter",
+    "member removed": _ENTRY,
 }
 
 
@@ -111,7 +112,7 @@ def news(events: Iterable[Event]) -> str:
 
 
 def _deed(event: Event) -> str:
-    words = _DEEDS.get(event.what, f"changed something ({event.what})")
+    words = _ENTRY if event.what.startswith("made ") else _DEEDS.get(event.what, f"did this: {event.what}")
     return f"{event.by} {words.format(f'“{event.about}”')}"
 
 
@@ -126,12 +127,6 @@ def _marks(comment: Comment) -> Iterator[str]:
         yield f"edited {moment(comment.edited_at)}"
     if comment.resolved_at:
         yield f"resolved by {comment.resolved_by}, {moment(comment.resolved_at)}"
-
-
-def comments(found: Sequence[Comment]) -> str:
-    """How many comments wait for an answer: "2 comments, 1 resolved"; "Comment" where there is none yet."""
-    done = sum(comment.resolved_at is not None for comment in found)
-    return count(len(found), "comment") + (f", {done} resolved" if done else "") if found else "Comment"
 
 
 def beginning(note: str, most: int = 160) -> str:

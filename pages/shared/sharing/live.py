@@ -7,6 +7,7 @@ from lib.errors import StoreError
 from pages.shared.stored import open_shared, visitor
 
 EVERY = 10  # seconds between two questions to the store
+MOST = 500  # changes that are counted
 # Above the page and not in it: a line that came into the page would move what the reader looks at. What is around a
 # container of Streamlit is what takes part in the page's layout, so that is what is lifted out of it.
 _ABOVE = (
@@ -38,7 +39,7 @@ def news(library_id: str, shown: int) -> str:
     """What others did in the library after its change number `shown`; "" for nothing. One's own deeds are no news."""
     me = visitor()
     try:
-        events = open_shared().events.since(me, library_id, shown)
+        events = open_shared().events.since(me, library_id, shown, MOST)
     except StoreError as error:
         return str(error)
     # Who is alone has one name in all windows; what this one did, it has shown, because an action ends in a run.

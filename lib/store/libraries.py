@@ -150,6 +150,7 @@ def make(connection: Connection, deed: Deed) -> str:
     """Insert an empty library with the name that the deed is about, and return its id; who signed in owns it."""
     if deed.actor.email is None and not deed.actor.alone:
         raise ForbiddenError("A library needs an owner with an e-mail address. Sign in with an account that has one.")
+    rights.require_maker(deed.actor)
     line = _free_name(connection, deed.about)
     library_id = secrets.token_hex(8)
     signed = {"created_at": deed.at, "created_by": deed.actor.signature, "changes": 0}

@@ -11,6 +11,7 @@ from lib.errors import StoreError
 
 DATA = "OEUVRE_DATA"
 DATABASE_URL = "OEUVRE_DATABASE_URL"
+MAKERS = "OEUVRE_MAKERS"
 FILE = "oeuvre.sqlite"
 
 _ROOT = Path(__file__).parents[2]
@@ -20,6 +21,11 @@ _DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"
 def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """The folder of the SQLite file and of the cache: `OEUVRE_DATA`, or `data/` beside dashboard.py."""
     return Path(environment.get(DATA) or _ROOT / "data").expanduser().absolute()
+
+
+def makers(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Who may make libraries, as addresses and domains (@example.org): `OEUVRE_MAKERS`; empty for everybody."""
+    return tuple(environment.get(MAKERS, "").casefold().replace(",", " ").split())
 
 
 def database_url(text: str | None = None, environment: Mapping[str, str] = os.environ) -> URL:

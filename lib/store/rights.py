@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import NamedTuple, cast
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from lib.errors import ForbiddenError, NotFoundError
 from lib.store.group_tables import members
 from lib.store.people import ROLES, Actor, Role
+from lib.store.places import makers
 from lib.store.tables import libraries
 
 
@@ -45,6 +46,17 @@ def require(connection: Connection, library_id: str, actor: Actor, role: Role) -
         )
 
 
+def require_maker(actor: Actor) -> None:
+    """Raise ForbiddenError unless the actor may make libraries on this server."""
+    allowed = makers()
+    if actor.alone or not allowed or not set(_names(actor)).isdisjoint(allowed):
+        return
+    raise ForbiddenError(
+        f"Not everybody may make libraries on this server, and {actor.signature!r} may not. Ask whoever runs it, or have "
+        "somebody let you into a library that is there."
+    )
+
+
 def role_of(connection: Connection, library_id: str, actor: Actor) -> Role | None:
     """What the actor may do in the library."""
     return roles_of(connection, actor, library_id).get(library_id)
@@ -58,15 +70,19 @@ def roles_of(connection: Connection, actor: Actor, library_id: str | None = None
         return dict.fromkeys(connection.scalars(mine), "owner")
     if actor.email is None:
         return {}
-    address = actor.email.strip().casefold()
-    known = or_(members.c.who == address, members.c.who == f"@{address.rpartition('@')[2]}")
-    given = select(members.c.library_id, members.c.role).where(known)
+    given = select(members.c.library_id, members.c.role).where(members.c.who.in_(_names(actor)))
     found: dict[str, Role] = {}
     for entered, role in connection.execute(
         given if library_id is None else given.where(members.c.library_id == library_id)
     ):
         found[entered] = max(found.get(entered, "reader"), cast(Role, role), key=ROLES.index)
     return found
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    """What the actor is let in by: the address, and the domain of everybody there."""
+    address = (actor.email or "").strip().casefold()
+    return (address, f"@{address.rpartition('@')[2]}") if address else ()
 
 
 def _pass(connection: Connection, held: Held, actor: Actor, role: Role) -> Held:

@@ -241,3 +241,15 @@ def test_who_looks_can_ask_whether_anything_changed_and_what(store: Store, share
     assert store.events.moment(READER, shared.id, seen + 1) == event.at
     assert store.events.moment(READER, shared.id, seen + 2) is None
     assert (event.by, event.what, event.about) == ("eddie@example.org", "dashboard saved", "Ours")
+
+
+@pytest.mark.parametrize("makers", ["@example.org", "ada@example.org, @example.net", "ADA@Example.org"])
+def test_a_server_may_say_who_makes_libraries(store: Store, makers: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OEUVRE_MAKERS", makers)
+    made = store.libraries.create(OWNER, "Ours")
+    store.members.give(OWNER, made.id, "eve@elsewhere.net", "reader")
+    for call in (store.libraries.create, lambda actor, name: store.libraries.copy(actor, made.id, name)):
+        with pytest.raises(ForbiddenError, match=r"Not everybody may make libraries .*'eve@elsewhere.net' may not"):
+            call(STRANGER, "Theirs")
+    assert [library.name for library in store.libraries.all(ME)] == ["Ours"]
+    assert store.libraries.create(ME, "Alone").name == "Alone"

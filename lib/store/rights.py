@@ -52,8 +52,8 @@ def require_maker(actor: Actor) -> None:
     if actor.alone or not allowed or not set(_names(actor)).isdisjoint(allowed):
         return
     raise ForbiddenError(
-        f"Not everybody may make libraries on this server, and {actor.signature!r} may not. Ask whoever runs it, or have "
-        "somebody let you into a library that is there."
+        f"Not everybody may make libraries on this server, and {actor.signature!r} may not. Ask whoever runs it, or "
+        "have somebody let you into a library that is there."
     )
 
 

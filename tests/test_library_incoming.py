@@ -1,5 +1,6 @@
 """Bringing dumps in: a row for each file, nothing kept before it is said, limits in code, one bad file stops nobody."""
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Library, Store
+from lib.store.limits import FILE_BYTES, UPLOAD_MB
 from pages.shared.contents import page_called
 from pages.shared.library import batch
 from tests.conftest import ROOT
@@ -101,6 +103,12 @@ def test_the_limits_are_stated_and_hold_in_code(monkeypatch: pytest.MonkeyPatch)
     assert [status for (status,) in rows(app, "status")] == ["refused", "ready", "ready", "refused"]
     assert "The file has 2,001 bytes; the limit is 2,000." in said(app)
     assert "This upload has 2 files already" in said(app)
+
+
+def test_what_a_page_says_of_an_upload_is_what_the_server_takes() -> None:
+    server = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["server"]
+    assert server["maxUploadSize"] == UPLOAD_MB
+    assert UPLOAD_MB * 1_000_000 >= FILE_BYTES
 
 
 def test_the_day_is_asked_once_for_all_files_or_for_one(store: Store, library: Library) -> None:

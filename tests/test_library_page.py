@@ -71,7 +71,7 @@ def test_a_corrected_title_is_seen_everywhere_and_undone_with_one_click(store: S
     assert dump_of(store, library, "songpei-xu.txt").records[0] == before
     assert "Engines of Analysis" not in said(open_dashboard(PAPERS, library="vision"))
     log = open_dashboard(LIBRARY, library="vision", part="log")
-    assert "1 correction, of which 0 count." in said(log)
+    assert "1 correction, 0 of them in force." in said(log)
 
 
 def test_category_day_and_owner_can_be_typed(store: Store, library: Library) -> None:

@@ -1,6 +1,5 @@
 """A table as HTML: heads with units from the schema, every cell escaped, a missing value a dash and never a 0."""
 
-from collections.abc import Iterator
 from html import escape
 
 import numpy as np
@@ -10,6 +9,7 @@ from lib.schema.derived import column, label
 
 MOST = 500  # rows; whoever needs more needs them in a file
 OPEN = 12  # rows up to which a table stands open
+_RIGHT = " class=number"  # digits stand below each other
 _INNER = frozenset(("paper_id", "profile_id", "group", "part", "person", "lane", "x", "y", "named", "branch", "parent"))
 
 
@@ -19,8 +19,10 @@ def to_table(table: pd.DataFrame) -> str:
     if shown.empty:
         return ""
     more = f" (the first {MOST:,} of {len(shown):,} rows)" if len(shown) > MOST else f" ({len(shown):,})"
-    rows = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in shown.head(MOST).itertuples(index=False, name=None))
-    heads = "".join(map(_head, shown.columns))
+    numbers = [_is_number(shown[name]) for name in shown.columns]
+    heads = "".join(_head(str(name), number) for name, number in zip(shown.columns, numbers, strict=True))
+    cells = shown.head(MOST).itertuples(index=False, name=None)
+    rows = "".join(f"<tr>{''.join(map(_cell, row, numbers))}</tr>" for row in cells)
     state = " open" if len(shown) <= OPEN else ""
     return (
         f'<details{state}><summary>Numbers{more}</summary><div class="wide" tabindex="0" role="region" '
@@ -28,17 +30,18 @@ def to_table(table: pd.DataFrame) -> str:
     )
 
 
-def _head(name: str) -> str:
+def _is_number(values: pd.Series) -> bool:
+    return pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
+
+
+def _head(name: str, number: bool) -> str:
     known = column(name)
     meaning = f' title="{escape(known.meaning)}"' if known else ""
-    return f'<th scope="col"{meaning}>{escape(label(name))}</th>'
+    return f'<th scope="col"{_RIGHT if number else ""}{meaning}>{escape(label(name))}</th>'
 
 
-def _cells(row: tuple[object, ...]) -> Iterator[str]:
-    for value in row:
-        shown = _shown(value)
-        number = isinstance(value, int | float) and not isinstance(value, bool | np.bool_)
-        yield f"<td{' class=number' if number else ''}>{escape(shown)}</td>"
+def _cell(value: object, number: bool) -> str:
+    return f"<td{_RIGHT if number else ''}>{escape(_shown(value))}</td>"
 
 
 def _shown(value: object) -> str:

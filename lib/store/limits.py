@@ -2,6 +2,7 @@
 
 FILE_BYTES = 20_000_000  # a page of 1,000 papers with abstracts has about 1.5 million
 FILES_PER_UPLOAD = 500
+UPLOAD_MB = 50  # that the server takes at once, whatever a page asks for: maxUploadSize in .streamlit/config.toml
 LIBRARY_BYTES = 500_000_000  # over 250,000 papers
 
 STATED = (

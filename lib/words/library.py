@@ -64,7 +64,7 @@ def log(table: pd.DataFrame) -> str:
         return "Nobody has corrected anything yet."
     counting = int((table["counts"] == "counts").sum())
     return (
-        f"{count(len(table), 'correction')}, of which {counting} count. Each can be undone, however old it is; what "
+        f"{count(len(table), 'correction')}, {counting} of them in force. Each can be undone, however old it is; what "
         "was undone stays on record."
     )
 

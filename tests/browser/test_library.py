@@ -73,7 +73,7 @@ def test_dumps_are_brought_in_corrected_kept_undone_and_all_of_it_is_there_after
         expect(somebody_else.get_by_text("Undone.")).to_be_visible()
     with serve(tmp_path) as address:
         page = visit("/library?library=vision-group&part=log", address=address)
-        expect(page.get_by_text("2 corrections, of which 1 count.")).to_be_visible()
+        expect(page.get_by_text("2 corrections, 1 of them in force.")).to_be_visible()
         papers = visit("/papers?library=vision-group&q=engines", address=address)
         expect(papers.get_by_text("1 of 24 papers")).to_be_visible()
         expect(papers.get_by_role("heading", name="Engines before keeping")).to_be_visible()

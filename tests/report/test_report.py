@@ -134,12 +134,14 @@ def test_no_papers_in_view_are_said_and_drawn_by_nothing() -> None:
 
 
 def test_a_table_is_whole_and_marks_what_is_missing() -> None:
-    table = pd.DataFrame({"title": ["<a>", None], "score": pd.array([1.5, None], "Float64"), "lane": [1, 2]})
+    years, scores = pd.array([2024, None], "Int64"), pd.array([1.5, None], "Float64")
+    table = pd.DataFrame({"title": ["<a>", None], "year": years, "score": scores, "lane": [1, 2]})
     html = to_table(table)
+    assert (html.count("<td class=number>"), html.count('<th scope="col" class=number')) == (4, 2)
     assert html.count("<tr>") == 3
     assert "&lt;a&gt;" in html
     assert "lane" not in html
-    assert re.findall(r"<td[^>]*>(.*?)</td>", html) == ["&lt;a&gt;", "1.5", "–", "–"]
+    assert re.findall(r"<td[^>]*>(.*?)</td>", html) == ["&lt;a&gt;", "2024", "1.5", "–", "–", "–"]
     long = to_table(pd.DataFrame({"papers": range(MOST + 1)}))
     assert f"the first {MOST:,} of {MOST + 1:,} rows" in long
     assert "<details open" not in long

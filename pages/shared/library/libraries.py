@@ -9,6 +9,7 @@ from lib import store, tables, words
 from lib.selection import Selection
 from lib.selection.options import PART
 from lib.store.libraries import UNDO_DELETION
+from lib.store.limits import UPLOAD_MB
 from pages.shared import stored
 from pages.shared.frame import show_table
 from pages.shared.library.notes import attempt
@@ -64,7 +65,8 @@ def copy_sample(view: View) -> str:
 def _take_back(view: View) -> None:
     st.subheader("From a file", anchor=False)
     name = view.address.name("import-name")
-    file = st.file_uploader("A library that was exported", key=view.address.name("import"), max_upload_size=200)
+    file = st.file_uploader("A library that was exported", key=view.address.name("import"), max_upload_size=UPLOAD_MB)
+    muted(f"Over {UPLOAD_MB} MB it comes in on the server: python -m lib import FILE")
     st.text_input("Under another name", key=name, max_chars=100, placeholder="As it was called")
     st.button("Import", key="import", disabled=file is None, on_click=lambda: attempt(view, lambda: take_back(name)))
 

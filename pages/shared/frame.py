@@ -185,7 +185,7 @@ def open_page(title: str) -> View:
     if not embedded:
         sidebar.draw(page, library.corpus, selection, frame)
         live.watch(library.stored)
-    heading.draw(page, _caption(library, part))
+    heading.draw(page, heading.caption(library, part))
     past.draw(page, library, selection)
     heading.complain((*complaints, *part.missing), frame)
     heading.chips(library.corpus, selection, names, frame)
@@ -223,12 +223,6 @@ def _pass_dashboard(page: Page) -> door.Wanted:
         st.session_state[WANTED] = wanted
         st.switch_page("dashboard.py")
     return wanted
-
-
-def _caption(library: cached.Library, part: cached.Part) -> str:
-    if not library.dumps:
-        return f"{library.title} · nothing in it yet"
-    return f"{library.title} · {len(part.shown.papers):,} of {len(library.corpus.papers):,} papers · {part.words}"
 
 
 def show(

@@ -8,7 +8,7 @@ import streamlit as st
 from lib.corpus import Corpus
 from lib.selection import Selection
 from pages.shared.address import Address
-from pages.shared.cached import Library, sample_titles
+from pages.shared.cached import Library, Part, sample_titles
 from pages.shared.contents import Page, page_called
 from pages.shared.notice import SERIF, say
 from pages.shared.sidebar import cleared
@@ -37,6 +37,13 @@ def draw(page: Page, caption: str) -> None:
         f'<h1 style="{_QUESTION}">{escape(page.question)}</h1>'
         f'<div style="font-size:.9rem;opacity:.8">{escape(caption)}</div>'
     )
+
+
+def caption(library: Library, part: Part) -> str:
+    """Which library it is, and how much of it is in view."""
+    if not library.dumps:
+        return f"{library.title} · nothing in it yet"
+    return f"{library.title} · {len(part.shown.papers):,} of {len(library.corpus.papers):,} papers · {part.words}"
 
 
 def complain(sentences: Sequence[str], address: Address) -> None:

@@ -241,6 +241,17 @@ def test_a_link_is_told_once_counted_listed_and_revoked() -> None:
         assert list(app.dataframe[0].value.iloc[0][["deed", "deed_about"]]) == ["link revoked", "Found"]
 
 
+def test_a_link_comes_as_html_for_a_website_where_the_server_lets_one_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(door.EMBED, "https://group.example.org")
+    with open_store() as store:
+        library = store.libraries.create(ADA, "Ours")
+        store.dashboards.save(ADA, library.id, Sketch("Found", (SavedView("overview", ""),)))
+    app = visit(MEMBERS.path, claims(), library="ours")
+    _press(app, "Make a link")
+    link, html, *_ = (str(each.value) for each in app.code)
+    assert html.startswith(f'<iframe src="{link}&amp;embed=true"')
+
+
 @pytest.mark.parametrize(
     ("here", "link"),
     [

@@ -32,10 +32,15 @@ class Wanted:
     query: Mapping[str, list[str]]
 
 
+def embeds() -> bool:
+    """Whether the server lets some other site show views within its pages."""
+    return bool(os.environ.get(EMBED))
+
+
 def is_embedded(wanted: Wanted) -> bool:
     """Whether another site shows this page within its own; ends the page where the server does not allow it."""
     embedded = bool(st.context.is_embedded)
-    if embedded and not os.environ.get(EMBED):
+    if embedded and not embeds():
         say("This server does not let other sites show its pages.", ":material/block:")
         _in_a_tab("Open it in a new tab", wanted)
         st.stop()

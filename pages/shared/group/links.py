@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from html import escape
 from urllib.parse import urlencode, urljoin
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from lib import store, tables, words
 from lib.store import Dashboard, Library
 from lib.store.links import LONGEST
+from pages.shared import door
 from pages.shared.contents import GUEST
 from pages.shared.figure import download
 from pages.shared.library.notes import attempt
@@ -84,6 +86,9 @@ def _ask(view: View, library: Library, dashboards: tuple[Dashboard, ...]) -> Non
     if made.link and made.library_id == library.id:
         st.code(made.link, language=None, wrap_lines=True)
         muted("Copy it now: it cannot be shown again. Whoever has it can open it, so send it like a key.")
+        if door.embeds():
+            muted("For a page of your group’s website:")
+            st.code(frame_of(made.link), language="html", wrap_lines=True)
 
 
 def make(view: View, dashboard: Dashboard, last_day: date) -> str:
@@ -98,6 +103,11 @@ def make(view: View, dashboard: Dashboard, last_day: date) -> str:
 def link_of(here: str, token: str) -> str:
     """The whole address that the token opens, on the server whose page `here` is."""
     return f"{urljoin(here.partition('?')[0], GUEST.name)}?{urlencode({'link': token})}"
+
+
+def frame_of(link: str) -> str:
+    """The HTML that shows what the link opens within another site's page."""
+    return f'<iframe src="{escape(link)}&amp;embed=true" width="100%" height="900" style="border:0"></iframe>'
 
 
 def _link(view: View, library: Library, link: store.Link, title: str) -> None:

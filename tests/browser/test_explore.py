@@ -64,3 +64,23 @@ def test_a_paper_of_a_topic_of_an_author_opens_and_back_leads_to_the_topic_again
     page.go_back()
     expect(chips(page)).to_have_count(0)
     expect(page.get_by_text("of 24 papers · Marco De Nadai")).to_be_visible()
+
+
+def test_a_lasso_on_the_map_narrows_the_table_and_the_other_figures(visit: Open) -> None:
+    page = visit("/topics")
+    chart = page.locator(".js-plotly-plot").first
+    chart.hover()
+    chart.locator("[data-title='Lasso Select']").click()
+    plane = chart.locator(".nsewdrag").first.bounding_box()
+    assert plane is not None
+    page.mouse.move(plane["x"] + 2, plane["y"] + 2)
+    page.mouse.down()
+    for across, down in ((0.5, 0.01), (0.5, 0.99), (0.01, 0.99), (0.01, 0.01)):
+        page.mouse.move(plane["x"] + plane["width"] * across, plane["y"] + plane["height"] * down, steps=5)
+    page.mouse.up()
+    page.wait_for_function("location.search.includes('pick=paper')")
+    settle(page)
+    picked = page.get_by_text("of 24 papers · picked").inner_text().split(" · ")[1].split(" ")[0]
+    assert 0 < int(picked) < 24
+    expect(page.get_by_text(f"{picked} papers. Tick a row")).to_be_visible()
+    expect(chips(page)).to_be_visible()

@@ -1,8 +1,9 @@
 """Bring dumps in, review and correct what was read, follow a profile over time, and look after libraries."""
 
 from lib.selection.options import PART
+from pages.shared import notes
 from pages.shared.frame import open_page
-from pages.shared.library import captures, holdings, libraries, log, notes, same, sample
+from pages.shared.library import captures, holdings, libraries, log, same, sample
 
 PARTS = {
     "dumps": "Dumps",

@@ -1,8 +1,8 @@
 """Who may do what in a library, who has a link to one of its dashboards, and who did what."""
 
+from pages.shared import notes
 from pages.shared.frame import open_page
 from pages.shared.group import audit, links, members
-from pages.shared.library import notes
 
 view = open_page("Members")
 notes.draw(view)

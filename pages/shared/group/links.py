@@ -13,7 +13,7 @@ from lib.store.links import LONGEST
 from pages.shared import door
 from pages.shared.contents import GUEST
 from pages.shared.figure import download
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View

@@ -9,7 +9,7 @@ from lib import store, tables, words
 from lib.store import Role
 from lib.store.people import ROLES
 from pages.shared.figure import download
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View

@@ -1,6 +1,5 @@
 """The parts of the Library page.
 
-notes       what the last action did, or why it could not
 desk        where a dump is corrected: in the store, before it is kept, or (a sample) not at all
 batch       files that came in and are not kept yet
 incoming    the way in: files, a folder, pasted text; a row for each file; keeping them

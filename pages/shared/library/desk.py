@@ -15,7 +15,7 @@ from lib.corrections.words import describe
 from lib.dumps.model import Dump, Problem
 from lib.errors import ConflictError
 from lib.store import Draft, newest
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import say
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View

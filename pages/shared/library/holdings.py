@@ -12,8 +12,8 @@ from lib.selection.options import DUMP
 from pages.shared.figure import download, heads
 from pages.shared.library import incoming, review
 from pages.shared.library.desk import Desk, desk_in_store, draw_stale, undo
-from pages.shared.library.notes import attempt
 from pages.shared.library.record import undo_line
+from pages.shared.notes import attempt
 from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View

@@ -13,7 +13,7 @@ from lib.words.phrases import count
 from pages.shared.figure import download, heads
 from pages.shared.library import unkept
 from pages.shared.library.batch import Batch, Item
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View

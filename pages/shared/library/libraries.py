@@ -12,7 +12,7 @@ from lib.store.libraries import UNDO_DELETION
 from lib.store.limits import UPLOAD_MB
 from pages.shared import stored
 from pages.shared.frame import show_table
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import muted, say
 from pages.shared.stored import list_libraries, name_in_links, open_shared, role_in, visitor
 from pages.shared.view import View

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared.library.libraries import copy_sample, create
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import say
 from pages.shared.view import View
 

@@ -11,7 +11,7 @@ from lib.selection.options import AT, DASHBOARD, VERSION
 from lib.store import Dashboard, Sketch
 from lib.store.dashboards import TITLE_LENGTH
 from pages.shared.contents import page_called
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import muted, prose, say, titled
 from pages.shared.sharing import comments, downloads, editor, listing, signing, story
 from pages.shared.sharing.place import short_link, to_dashboard

@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.store import Actor, Comment, Dashboard, alone
 from lib.store.comments import COMMENT_LENGTH
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import muted
 from pages.shared.sharing import signing
 from pages.shared.stored import open_shared, visitor

@@ -9,7 +9,7 @@ import streamlit as st
 from lib.store import Block, Dashboard, Passage, SavedView, Sketch
 from lib.store.blocks import TEXT_LENGTH
 from lib.store.dashboards import NOTE_LENGTH, TITLE_LENGTH
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import muted
 from pages.shared.parts import part_of
 from pages.shared.sharing import signing, story

@@ -5,7 +5,7 @@ import streamlit as st
 from lib import words
 from lib.selection.options import FIND, SHELF
 from lib.store import Dashboard
-from pages.shared.library.notes import attempt
+from pages.shared.notes import attempt
 from pages.shared.notice import muted, say, titled
 from pages.shared.sharing import signing
 from pages.shared.sharing.place import to_dashboard

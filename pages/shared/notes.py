@@ -41,4 +41,4 @@ def draw(view: View) -> None:
 
 
 def _notes(view: View) -> Notes:
-    return view.address.remember("library.notes", Notes)
+    return view.address.remember("notes", Notes)

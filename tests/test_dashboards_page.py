@@ -72,6 +72,20 @@ def test_a_view_is_saved_with_title_note_and_author_and_its_short_address_opens_
     assert way(opened, "Open on Timeline") == ("timeline", view)
 
 
+def test_an_opened_paper_is_saved_under_its_title_and_told_with_what_is_known_of_it(
+    store: Store, library: Library
+) -> None:
+    papers = store.frames.open_corpus(ME, library.id).papers.set_index("title")
+    paper = str(papers.loc["Engines of Analysis", "paper_id"])
+    app = press(open_dashboard(PAPERS, library="vision", paper=paper), "Save this view")
+    assert next(field.value for field in app.text_input if field.label == "Title") == "Engines of Analysis"
+    press(app, "Save")
+    (saved,) = store.dashboards.all(ME, library.id)
+    words = said(open_dashboard(BOARDS, dashboard=saved.address))
+    assert "Engines of Analysis</h3>" in words
+    assert "1 May 2024" in words
+
+
 def test_what_cannot_be_saved_is_said_and_nothing_typed_is_lost(store: Store, library: Library) -> None:
     app = press(open_dashboard(TIMELINE, library="vision"), "Save this view")
     fill(app, "Title", "  ")

@@ -123,7 +123,9 @@ def retire(view: View, dashboard: Dashboard) -> str:
 
 
 def _versions(view: View, dashboard: Dashboard) -> None:
-    opened = st.popover("Versions", icon=":material/history:", key=view.address.name("versions"), on_change="rerun")
+    opened = st.popover(
+        "Versions", icon=":material/history:", key=view.address.name(f"versions-{dashboard.version}"), on_change="rerun"
+    )
     if not opened.open:
         return
     with opened:

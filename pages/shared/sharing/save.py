@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from lib import tables
 from lib.errors import OeuvreError
 from lib.selection.options import AT
 from lib.store import Dashboard, Passage, SavedView, Sketch
@@ -123,8 +124,9 @@ def block_of(view: View) -> SavedView:
 
 
 def suggest_title(view: View) -> str:
-    """What the view could be called: the page and what is in view."""
-    return f"{view.page.title}: {view.part.words}"[:TITLE_LENGTH]
+    """What the view could be called: the opened paper, or the page and what is in view."""
+    paper = tables.papers.find(view.corpus, view.selection.paper) if view.page.searches else None
+    return (f"{view.page.title}: {view.part.words}" if paper is None else str(paper["title"]))[:TITLE_LENGTH]
 
 
 def _mark(view: View) -> str:

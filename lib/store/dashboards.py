@@ -12,7 +12,7 @@ from lib.store.belongings import new_address
 from lib.store.blocks import Block, checked, read_blocks, write_blocks
 from lib.store.database import Database
 from lib.store.difference import Difference, difference
-from lib.store.entries import one_line, paragraphs
+from lib.store.entries import one_line, paragraphs, storable
 from lib.store.events import Deed, record
 from lib.store.group_tables import dashboard_versions, dashboards
 from lib.store.people import Actor
@@ -82,7 +82,8 @@ class Dashboards:
         """
         which = _is_newest() if version is None else dashboard_versions.c.version == version
         with self._database.reading() as connection:
-            row = connection.execute(_versions().where(dashboards.c.address == address, which)).mappings().first()
+            there = dashboards.c.address == storable(address)
+            row = connection.execute(_versions().where(there, which)).mappings().first()
             if row is None:
                 raise NotFoundError(f"There is no dashboard {address[:20]!r}. The link may be incomplete.")
             rights.enter(connection, row["library_id"], actor)

@@ -32,6 +32,9 @@ def test_a_saved_dashboard_is_opened_by_its_address(store: Store, library: Libra
     assert len(board.address) == 10
     with pytest.raises(NotFoundError, match="no dashboard 'nowhere'"):
         store.dashboards.open(ME, "nowhere")
+    for strange in ("", "a\0b", "x" * 10_000, "\ud800"):
+        with pytest.raises(NotFoundError, match="no dashboard"):
+            store.dashboards.open(ME, strange)
 
 
 def test_an_edited_dashboard_keeps_its_earlier_versions(store: Store, library: Library, board: Dashboard) -> None:

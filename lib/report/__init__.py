@@ -9,6 +9,7 @@ provenance  dumps, capture days, corrections, versions, seed
 figures     a figure as data that the script in the file draws
 numbers     a table as HTML
 font        the typeface, embedded
+apart       the same by a process of its own
 page        all of it as one file that asks nobody for anything
 """
 

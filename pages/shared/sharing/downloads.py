@@ -10,6 +10,7 @@ from lib.export.script import to_script
 from lib.opening import Opened, Part
 from lib.opening.saved import Saved
 from lib.report import Reading, make_report, to_html
+from lib.report.apart import LARGE, write_apart
 from lib.report.story import tell_story
 from lib.selection.options import AT
 from lib.store import Dashboard
@@ -42,9 +43,14 @@ def _report(view: View, reading: Reading, name: str) -> None:
         "One file with the figures, their sentences and numbers, and where they come from. It opens without a network, "
         "prints well, and saves each figure as SVG or PNG as wide as a journal's column (85 or 175 mm), with its font."
     )
-    write = lambda: to_html(make_report(reading)).encode("utf-8")  # noqa: E731 - made when asked for
     key = view.address.name("report")
-    st.download_button("Report", write, f"{name}.html", "text/html", key=key, on_click="ignore")
+    st.download_button("Report", partial(_written, reading), f"{name}.html", "text/html", key=key, on_click="ignore")
+
+
+def _written(reading: Reading) -> bytes:
+    if len(reading.corpus.papers) > LARGE:
+        return write_apart(reading.selection)
+    return to_html(make_report(reading)).encode("utf-8")
 
 
 def _script(view: View, library: Opened, part: Part, file: str) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
 from lib.corpus import Corpus
 from lib.tables.groups import EVERY, OTHER
-from lib.theme import BLUE, GREY, Style, style, styles, styles_by_seniority
+from lib.theme import BLUE, GLYPHS, GREY, SYMBOLS, Style, style, styles, styles_by_seniority
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,14 +23,25 @@ class Grouping:
         """How many papers stand in more than one group."""
         return int(self.rows.loc[self.rows.duplicated("paper_id"), "paper_id"].nunique())
 
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """A symbol for each group in view where shape alone tells them apart: its own as far as that is free.
+
+        Those that are taken together come last; beyond the nine symbols there are, all others share the last one.
+        """
+        free, marks = list(SYMBOLS), {}
+        for group in sorted(self.rows["group"].unique(), key=lambda group: (group == OTHER, group)):
+            own = self.styles[group].symbol
+            marks[group] = own if own in free else free[0]
+            free = [symbol for symbol in free if symbol != marks[group]] or free
+        return marks
+
     @property
     def key(self) -> str:
         """Which mark is whose ("● Ana Ruiz, ■ Bo Li"); nothing where there is one group alone."""
-        groups = self.rows.drop_duplicates("group")
-        marks = [
-            f"{self.styles[group].glyph} {label}" for group, label in zip(groups["group"], groups["label"], strict=True)
-        ]
-        return ", ".join(sorted(marks, key=lambda mark: mark[2:])) if len(marks) > 1 else ""
+        names = self.rows.drop_duplicates("group").sort_values("label").set_index("group")["label"]
+        marks = [f"{GLYPHS[self.marks[str(group)]]} {label}" for group, label in names.items()]
+        return ", ".join(marks) if len(marks) > 1 else ""
 
 
 def looks(corpus: Corpus, by: str, whole: pd.DataFrame) -> dict[str, Style]:

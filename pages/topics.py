@@ -20,7 +20,7 @@ if len(frames["topics"]) < 2:
 
 authors, measure = group(view, "author"), view.option(MEASURE)
 spots = tables.topics.places(frames, view.unpicked, authors.rows)
-show(charts.topics.places(spots, look, authors.styles), spots, words.topics.places(spots, authors.key), picks="paper")
+show(charts.topics.places(spots, look, authors.marks), spots, words.topics.places(spots, authors.key), picks="paper")
 sizes = tables.topics.sizes(frames, view.unpicked)
 show(charts.topics.sizes(sizes, look), sizes, words.topics.sizes(sizes), picks="topic")
 in_view.draw(view)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib.grouping import Grouping
+from lib.tables.groups import OTHER
 from lib.theme import style
 
 ROWS = pd.DataFrame(
@@ -15,6 +16,13 @@ STYLES = {"x": style(0), "y": style(1)}
 def test_the_key_names_the_mark_of_each_group_by_name_and_is_empty_for_one_alone() -> None:
     assert Grouping(ROWS, STYLES).key == "■ Abe, ● Xu"
     assert Grouping(ROWS[ROWS["group"] == "x"], STYLES).key == ""
+
+
+def test_marks_differ_and_keep_to_the_look_of_a_group_as_far_as_it_is_free() -> None:
+    alike = {group: style(0) for group in ("x", "y", OTHER)}
+    rows = pd.concat([pd.DataFrame({"paper_id": ["d"], "group": [OTHER], "label": ["3 others"]}, dtype="string"), ROWS])
+    assert Grouping(rows, alike).marks == {"x": "circle", "y": "square", OTHER: "diamond"}
+    assert Grouping(ROWS, STYLES).marks == {"x": "circle", "y": "square"}
 
 
 def test_a_paper_of_two_groups_is_shared() -> None:

@@ -122,10 +122,11 @@ def test_a_paper_without_a_topic_is_on_the_map_in_grey_and_in_no_group() -> None
 
 def test_on_the_map_shape_is_the_author_and_size_the_score() -> None:
     table = tables.topics.places(FRAMES, CORPUS, AUTHORS)
-    authors = theme.styles_by_seniority(sorted(set(AUTHORS["group"])))
+    authors = {"ada-lovelace": "square", "mary-somerville": "star"}
     figure = charts.topics.places(table, LOOK, authors)
     trace = next(trace for trace in figure.data if trace.name == "machines, warp")
-    shapes = dict(zip(table["paper_id"], table["group"].map(lambda author: authors[author].symbol), strict=True))
+    shapes = dict(zip(table["paper_id"], table["group"].map(authors), strict=True))
+    assert set(trace.marker.symbol) == {"square"}
     assert list(trace.marker.symbol) == [shapes[point[0]] for point in trace.customdata]
     assert {trace.marker.symbol for trace in figure.data if trace.showlegend is not False} == {"circle"}
     sizes = dict(zip([point[0] for point in trace.customdata], trace.marker.size, strict=True))

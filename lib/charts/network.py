@@ -40,7 +40,7 @@ def graph(people: pd.DataFrame, ties: pd.DataFrame) -> go.Figure:
         mode="text",
         text=several(named["name"]),
         textposition="top center",
-        textfont={"shadow": "auto"},
+        textfont={"shadow": "auto", "weight": 600},
         hoverinfo="skip",
         showlegend=False,
     )

@@ -15,8 +15,8 @@ _FEW = 2_000  # points up to which each carries its title; more would be megabyt
 _FORMS = ("", "-open", "-open-dot")  # of the marks on the map, where a second or third topic has the same colour
 
 
-def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[str, Style] | None = None) -> go.Figure:
-    """The map: near papers use like words. Colour is the topic, shape the author (by its style), size the score."""
+def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[str, str] | None = None) -> go.Figure:
+    """The map: near papers use like words. Colour is the topic, symbol the author (as in `authors`), size the score."""
     figure = canvas("The map", height=560)
     drawn = thin(table)
     for number, rows in drawn.assign(topic=drawn["topic"].fillna(0)).groupby("topic"):
@@ -40,7 +40,12 @@ def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[st
             **_words(rows, len(drawn)),
         )
     for trace in figure.data:  # the legend would show the shape of the first paper, which is that of an author
-        key = {"color": trace.marker.color, "symbol": trace.meta, "size": 9, "line": {"width": trace.marker.line.width}}
+        key = {
+            "color": trace.marker.color,
+            "symbol": trace.meta,
+            "size": 9,
+            "line": {"width": 2 if trace.meta != "circle" else 0},
+        }
         figure.add_scatter(
             x=[None], y=[None], mode="markers", name=trace.name, legendgroup=trace.legendgroup, marker=key
         )
@@ -48,15 +53,13 @@ def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[st
     return figure.update_yaxes(visible=False).update_layout(showlegend=True)
 
 
-def _shapes(rows: pd.DataFrame, authors: Mapping[str, Style], form: str, drawn: int) -> dict[str, object]:
+def _shapes(rows: pd.DataFrame, authors: Mapping[str, str], form: str, drawn: int) -> dict[str, object]:
     """Each paper's symbol, in the topic's form, and its size; of many, one for all."""
     if drawn > _FEW:
         return {"symbol": f"circle{form}", "size": 5}
     scores = rows["score"].astype("float64")
     return {
-        "symbol": [
-            (authors[author].symbol if author in authors else "circle") + form for author in rows["group"].fillna("")
-        ],
+        "symbol": [authors.get(author, "circle") + form for author in rows["group"].fillna("")],
         "size": [9 if math.isnan(score) else 9 + score / 8 for score in scores],
     }
 

@@ -55,7 +55,7 @@ def topics(reading: Reading) -> Iterator[Block]:
         return
     look, authors = reading.group("topic").styles, reading.group("author")
     spots = tables.topics.places(frames, shown, authors.rows)
-    drawn = charts.topics.places(spots, look, authors.styles)
+    drawn = charts.topics.places(spots, look, authors.marks)
     yield block(drawn, spots, words.topics.places(spots, authors.key))
     sizes = tables.topics.sizes(frames, shown)
     brief = sizes.drop(columns=list(_LONG))

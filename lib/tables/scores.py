@@ -52,7 +52,7 @@ BY_GROUP = view(
 )  # fmt: skip
 RIDGELINE = view("ridgeline", "a point of a group's curve", "group", "label", "score", "density")
 COVERAGE = view("coverage", "a group", "group", "label", "papers", "scored", "without", "share_scored", "low", "high")
-UNSCORED = view("unscored", "a paper without a score", "title", "date", "label", "paper_id")
+UNSCORED = view("unscored", "a paper without a score", "title", "date", "label")
 HEADERS = view(
     "headers", "a figure of a profile's header", "profile_id", "label", "figure", "claimed", "place", "profiles",
     "captured", "chosen",

@@ -33,7 +33,7 @@ def _draw_groups(shape: str, scores: pd.DataFrame, groups: Grouping) -> None:
     spread = tables.scores.by_group(scores, shape)
     sentence = words.scores.by_group(spread)
     if shape == "table":
-        show_table("Scores by group", spread, sentence)
+        show_table("Scores by group", spread.drop(columns="group"), sentence)
     else:
         curves = tables.scores.ridgeline(scores)
         show(charts.scores.by_group(spread, scores, curves, groups.styles), spread, sentence)

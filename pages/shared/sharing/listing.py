@@ -3,8 +3,10 @@
 import streamlit as st
 
 from lib import words
+from lib.selection import Selection
 from lib.selection.options import FIND, SHELF
 from lib.store import Dashboard
+from pages.shared.contents import page_called
 from pages.shared.notes import attempt
 from pages.shared.notice import muted, say, titled
 from pages.shared.sharing import signing
@@ -19,7 +21,9 @@ def draw(view: View) -> None:
     """All dashboards, or those that have the words."""
     library = view.library.stored
     if library is None:
-        say("A sample library keeps no dashboards. Choose one of your own; on Library a sample can be copied into one.")
+        say("A sample library keeps no dashboards. Choose one of your own, or copy this sample into one.")
+        page, query = page_called("Library"), Selection(library=view.library.name).to_query()
+        st.page_link(page.path, label="Copy it on Library", icon=page.icon, query_params=query)
         return
     find, shelf = view.option(FIND), view.option(SHELF, SHELVES)
     found = open_shared().dashboards.all(visitor(), library.id, find, retired=shelf == "retired")

@@ -38,12 +38,14 @@ def years(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """A row of bars for each author, all on the same scale; the year that is not over is hatched."""
     groups = list(table.groupby("group", sort=False))
     names = [plain(rows["label"].iloc[0]) for _, rows in groups]
-    grid = make_subplots(
+    grid = canvas("Papers in each year", height=100 + 130 * max(1, len(groups)))
+    make_subplots(
         rows=max(1, len(groups)),
         cols=1,
         shared_xaxes=True,
         vertical_spacing=0.3 / max(1, len(groups)),
         subplot_titles=names,
+        figure=grid,
     )
     for place, (group, rows) in enumerate(groups, 1):
         grid.add_bar(
@@ -58,9 +60,8 @@ def years(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             row=place,
             col=1,
         )
-    figure = canvas("Papers in each year", height=100 + 130 * max(1, len(groups)))
     most = int(table["papers"].max()) if len(table) else 1
-    grid.update_layout(figure.layout).update_layout(showlegend=False, bargap=0.28, margin={"t": 48})
+    grid.update_layout(showlegend=False, bargap=0.28, margin={"t": 48})
     grid.update_annotations(x=0, xanchor="left", font={"size": 13})
     grid.update_xaxes(title={"text": "Year"}, row=max(1, len(groups)), col=1)
     grid.update_xaxes(tickformat="d", dtick=1 if len(table) <= 12 * len(groups) else None)

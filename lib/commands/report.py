@@ -14,6 +14,7 @@ from lib.store.outside import written_whole
 @click.command(epilog="Example: python -m lib report --library profiles --view 'years=2024-' --out recent.html")
 @ask_for_papers
 @click.option("--dashboard", metavar="ADDRESS", help="A saved dashboard, by its address or by a link to it.")
+@click.option("--version", type=click.IntRange(min=1), metavar="N", help="An earlier version of the dashboard.")
 @click.option("--as-it-was", is_flag=True, help="The dashboard on the data on which it was saved.")
 @click.option("--title", default="", help="By default what the selection says, or the dashboard's own.")
 @click.option("--note", default="", help="A text of your own under the title.")
@@ -25,13 +26,14 @@ from lib.store.outside import written_whole
     help="Where to write it.",
 )
 @click.option("--replace", is_flag=True, help="The file may be there already.")
-def command(asked: Asked, /, dashboard: str | None, out: Path, *, replace: bool, **said: str | bool) -> None:
+def command(asked: Asked, /, dashboard: str | None, out: Path, *, replace: bool, **said: str | int | None) -> None:
     """Write a report that needs no server and no network, and prints well: of FILE, a library, or a dashboard."""
-    title, note, as_it_was = str(said["title"]), str(said["note"]), bool(said["as_it_was"])
+    title, note = str(said["title"] or ""), str(said["note"] or "")
     if dashboard:
         if not asked.nothing:
             raise click.UsageError("A dashboard has its own library and views: name nothing beside --dashboard.")
-        report = tell_story(open_saved(dashboard, as_it_was=as_it_was))
+        version = int(said["version"] or 0) or None
+        report = tell_story(open_saved(dashboard, version, as_it_was=bool(said["as_it_was"])))
         report = Report(title or report.title, note or report.note, report.chapters)
     else:
         report = make_report(Reading(*asked.open()), title, note)

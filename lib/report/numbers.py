@@ -41,7 +41,8 @@ def _head(name: str, number: bool) -> str:
 
 
 def _cell(value: object, number: bool) -> str:
-    return f"<td{_RIGHT if number else ''}>{escape(_shown(value))}</td>"
+    kind = " class=day" if isinstance(value, pd.Timestamp) else _RIGHT if number else ""
+    return f"<td{kind}>{escape(_shown(value))}</td>"
 
 
 def _shown(value: object) -> str:

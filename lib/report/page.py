@@ -85,7 +85,8 @@ def _body(report: Report) -> Iterator[str]:
         head = f"<h2>{escape(chapter.title)}</h2>" if chapter.title else ""
         question = f'<p class="question">{escape(chapter.question)}</p>' if chapter.question else ""
         said = "".join(f"<p>{escape(sentence)}</p>" for sentence in chapter.sentences)
-        yield f'<section id="part-{number}">{head}{question}{said}'
+        kind = "" if chapter.title else ' class="text"'
+        yield f'<section id="part-{number}"{kind}>{head}{question}{said}'
         for block in chapter.blocks:
             yield _block(block, f"figure-{at}")
             at += 1

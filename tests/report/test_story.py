@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from lib.commands.report import command
 from lib.corrections import Removed, target_of
 from lib.errors import NotFoundError
+from lib.report.apart import write_story_apart
 from lib.samples import sample_libraries
 from lib.store import Dashboard, Draft, Passage, SavedView, Sketch, Store, Upload, alone, open_store
 from tests.store.pages import page
@@ -68,6 +69,14 @@ def test_views_and_texts_stand_in_their_order_each_view_with_its_figure(dashboar
     assert places == sorted(places)
     assert html.count('class="plot"') == 2
     assert "First &lt;b&gt;words&lt;/b&gt;." in html
+
+
+def test_a_process_writes_the_same_of_each_version(store: Store, dashboard: Dashboard, tmp_path: Path) -> None:
+    first = write(tmp_path / "first.html", "--dashboard", dashboard.address)
+    second = store.dashboards.edit(ME, dashboard, Sketch("Later", BLOCKS[1:2]))
+    assert write(tmp_path / "again.html", "--dashboard", dashboard.address, "--version", "1") == first
+    assert write_story_apart(dashboard).decode() == first
+    assert "<h1>Later</h1>" in write_story_apart(second, as_it_was=True).decode()
 
 
 def test_a_link_to_a_dashboard_is_as_good_as_its_address(dashboard: Dashboard, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from lib.export.script import to_script
 from lib.opening import Opened, Part
 from lib.opening.saved import Saved
 from lib.report import Reading, make_report, to_html
-from lib.report.apart import LARGE, write_apart
+from lib.report.apart import LARGE, write_apart, write_story_apart
 from lib.report.story import tell_story
 from lib.selection.options import AT
 from lib.store import Dashboard
@@ -70,7 +70,7 @@ def draw_story(view: View, dashboard: Dashboard) -> None:
     saved = Saved(dashboard, opened(view), changed)
     st.download_button(
         "Report",
-        lambda: to_html(tell_story(saved)).encode("utf-8"),
+        partial(_told, saved, as_it_was=bool(view.selection.get(AT))),
         f"{slug(dashboard.title) or 'dashboard'}.html",
         "text/html",
         icon=":material/download:",
@@ -78,6 +78,12 @@ def draw_story(view: View, dashboard: Dashboard) -> None:
         on_click="ignore",
         help="One file with these views and texts that opens without a network and prints well.",
     )
+
+
+def _told(saved: Saved, *, as_it_was: bool) -> bytes:
+    if len(saved.library.corpus.papers) > LARGE:
+        return write_story_apart(saved.dashboard, as_it_was=as_it_was)
+    return to_html(tell_story(saved)).encode("utf-8")
 
 
 def opened(view: View) -> Opened:

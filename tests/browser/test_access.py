@@ -16,6 +16,7 @@ from lib.store.people import ROLES
 from pages.shared.contents import CONTENTS
 from tests.browser.conftest import PATIENCE, settle
 from tests.browser.group import EDITOR, OWNER, READER, STRANGER, TITLE, UNVERIFIED, Group, serve_group
+from tests.browser.test_reading import findings
 from tests.browser.wire import XSRF, Seen, Visitor
 from tests.store.test_group import CALLS
 
@@ -244,12 +245,14 @@ def test_two_people_sign_in_and_one_lets_the_other_in_changes_their_role_and_tak
         page.set_default_timeout(PATIENCE * 1000)
     eve.goto(f"{group.address}/library?library=vision-group")
     settle(eve)
+    assert findings(eve) == []
     sign_in(eve, STRANGER.name)
     assert eve.url == f"{group.address}/library?library=vision-group", "the deep link survives the sign-in"
     expect(eve.get_by_text(NO_LIBRARY)).to_be_visible()
     ada.goto(f"{group.address}/members?library=vision-group")
     settle(ada)
     sign_in(ada, OWNER.name)
+    assert findings(ada) == []
     ada.get_by_role("textbox", name="Let somebody in").fill("eve@elsewhere.net")
     ada.get_by_role("button", name="Let in").click()
     expect(ada.get_by_text("eve@elsewhere.net may enter as reader.")).to_be_visible()

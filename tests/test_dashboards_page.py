@@ -269,9 +269,12 @@ def test_every_page_shows_the_library_as_it_was_says_so_and_leads_back(
 
 def test_comments_are_plain_text_signed_edited_resolved_and_removed(store: Store, board: Dashboard) -> None:
     app = open_dashboard(BOARDS, dashboard=board.address)
+    press(app, "Send")
+    assert "The comment is empty." in said(app)
     fill(app, "Your comment", "Is **this** right?")
     fill(app, "Your name", "Grace")
     press(app, "Send", 0)
+    assert "The comment is empty." not in said(app)
     (comment,) = store.comments.all(ME, board)
     assert (comment.text, comment.by, comment.figure) == ("Is **this** right?", "Grace", mark_of(ALL))
     assert "Is **this** right?" in [text.value for text in app.text]
@@ -285,7 +288,9 @@ def test_comments_are_plain_text_signed_edited_resolved_and_removed(store: Store
     first = store.comments.all(ME, board)[0]
     assert (first.resolved_by, first.edited_at is not None) == ("Grace", True)
     assert "1 resolved" in [each.label for each in app.expander]
+    store.comments.remove(alone("Grace"), board, comment.id)
     press(app, "Remove", 0)
+    assert "This comment is not there any more." not in said(app)  # it has gone, and so has what was said about it
     assert [each.text for each in store.comments.all(ME, board)] == ["Well done."]
 
 

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lib import words
+from lib.errors import OeuvreError
 from lib.store import Actor, Comment, Dashboard, alone
 from lib.store.comments import COMMENT_LENGTH
-from pages.shared.notes import attempt
-from pages.shared.notice import muted
+from pages.shared.notice import muted, say
 from pages.shared.sharing import signing
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View
+
+
+@dataclass
+class Trouble:
+    """Why the last action could not be done, and where it was tried."""
+
+    place: str = ""
+    sentence: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +30,7 @@ class Talk:
     view: View
     dashboard: Dashboard
     found: tuple[Comment, ...]
+    trouble: Trouble
 
     def about(self, mark: str) -> tuple[Comment, ...]:
         """Those about this view, or with "" about the whole dashboard."""
@@ -32,19 +41,24 @@ class Talk:
         known = {"", *marks}
         return tuple(comment for comment in self.found if comment.figure not in known)
 
-    def change(self, action: Callable[[], None]) -> None:
-        """Do it; what then stands there speaks for itself, and what is refused is said."""
-
-        def do() -> str:
+    def change(self, place: str, action: Callable[[], None]) -> None:
+        """Do it; what then stands there speaks for itself, and what is refused is said at its place."""
+        self.trouble.place, self.trouble.sentence = place, ""
+        try:
             action()
-            return ""
+        except OeuvreError as error:
+            self.trouble.sentence = str(error)
 
-        attempt(self.view, do)
+    def draw_trouble(self, place: str) -> None:
+        """Say why the last action could not be done, where it was tried."""
+        if self.trouble.sentence and self.trouble.place == place:
+            say(self.trouble.sentence, ":material/error:")
 
 
 def open_talk(view: View, dashboard: Dashboard) -> Talk:
     """The talk about a dashboard."""
-    return Talk(view, dashboard, open_shared().comments.all(visitor(), dashboard))
+    found = open_shared().comments.all(visitor(), dashboard)
+    return Talk(view, dashboard, found, view.address.remember("sharing.trouble", Trouble))
 
 
 def draw_row(talk: Talk, mark: str = "", way: Callable[[], None] | None = None) -> None:
@@ -56,6 +70,7 @@ def draw_row(talk: Talk, mark: str = "", way: Callable[[], None] | None = None) 
             way()
         with st.popover("Comment", icon=":material/add_comment:", type="tertiary", key=key):
             _form(talk, mark)
+            talk.draw_trouble(f"say-{mark}")
     draw_all(talk, found)
 
 
@@ -77,24 +92,29 @@ def _one(talk: Talk, comment: Comment) -> None:
         muted(words.dashboards.signed(comment))
         with st.container(horizontal=True, gap="small"):
             _buttons(talk, comment)
+        talk.draw_trouble(f"comment-{comment.id}")
 
 
 def _buttons(talk: Talk, comment: Comment) -> None:
     done, board, said = comment.resolved_at is not None, talk.dashboard, open_shared().comments
     label, icon = ("Reopen", ":material/undo:") if done else ("Resolve", ":material/task_alt:")
-    _button(talk, f"resolve-{comment.id}", (label, icon),
+    _button(talk, comment, (label, icon),
             lambda: said.resolve(signing.signer(talk.view), board, comment.id, done=not done))  # fmt: skip
     mine = _as_author(comment)
     if mine is not None:
-        with st.popover("Edit", icon=":material/edit:", type="tertiary", key=f"edit-comment-{comment.id}"):
+        with st.popover(
+            "Edit", icon=":material/edit:", type="tertiary", key=f"edit-comment-{comment.id}-{comment.edited_at}"
+        ):
             _edit(talk, comment, mine)
     if mine is not None or talk.view.may("owner"):
-        _button(talk, f"remove-{comment.id}", ("Remove", ":material/delete:"),
+        _button(talk, comment, ("Remove", ":material/delete:"),
                 lambda: said.remove(mine or visitor(), board, comment.id))  # fmt: skip
 
 
-def _button(talk: Talk, key: str, face: tuple[str, str], action: Callable[[], None]) -> None:
-    st.button(face[0], key=key, icon=face[1], type="tertiary", on_click=lambda: talk.change(action))
+def _button(talk: Talk, comment: Comment, face: tuple[str, str], action: Callable[[], None]) -> None:
+    label, icon = face
+    key, place = f"{label.lower()}-{comment.id}", f"comment-{comment.id}"
+    st.button(label, key=key, icon=icon, type="tertiary", on_click=lambda: talk.change(place, action))
 
 
 def _as_author(comment: Comment) -> Actor | None:
@@ -116,7 +136,7 @@ def _form(talk: Talk, mark: str) -> None:
             who = signing.sign(talk.view, name)
             open_shared().comments.add(who, talk.dashboard, address.word(key), mark)
 
-        st.form_submit_button("Send", type="primary", on_click=lambda: talk.change(add))
+        st.form_submit_button("Send", type="primary", on_click=lambda: talk.change(f"say-{mark}", add))
 
 
 def _edit(talk: Talk, comment: Comment, author: Actor) -> None:
@@ -128,4 +148,4 @@ def _edit(talk: Talk, comment: Comment, author: Actor) -> None:
         def edit() -> None:
             open_shared().comments.edit(author, talk.dashboard, comment.id, address.word(key))
 
-        st.form_submit_button("Save", type="primary", on_click=lambda: talk.change(edit))
+        st.form_submit_button("Save", type="primary", on_click=lambda: talk.change(f"comment-{comment.id}", edit))

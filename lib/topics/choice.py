@@ -21,7 +21,7 @@ FEWEST_PAPERS = 10  # to cluster at all
 _SMALLEST = 3  # papers in the smallest topic of a suggestion
 _CANDIDATES = (2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20)
 _SAMPLE = 1_000  # papers that silhouette is measured on: it compares each with each
-_CLOSE = 0.05  # agreement; a smaller difference is none, and neither is one within the spread over resamples
+_CLOSE = 0.05  # agreement; a smaller difference is none, and neither is one within the spread of both over resamples
 _HOLDS = 0.4  # agreement below which even the best number of topics is a matter of chance
 
 
@@ -36,7 +36,7 @@ def choose_k(space: Space, *, seed: int = 0, ks: Iterable[int] | None = None) ->
     if refusal := _refuse(papers, distinct):
         return KChoice(1, refusal)
     possible = sorted({k for k in ks or _CANDIDATES if 2 <= k <= distinct and (ks or k * k <= papers)})
-    return _choose(tuple(_weigh(space, possible or [2], seed)))
+    return choose_among(tuple(_weigh(space, possible or [2], seed)))
 
 
 def decide_k(space: Space, k: int) -> KChoice:
@@ -78,11 +78,11 @@ def _weigh(space: Space, ks: list[int], seed: int) -> Iterable[Evidence]:
         yield Evidence(k, round(stability, 4), round(spread, 4), round(float(silhouette), 4), int(smallest))
 
 
-def _choose(evidence: tuple[Evidence, ...]) -> KChoice:
+def choose_among(evidence: tuple[Evidence, ...]) -> KChoice:
     """The largest number of topics that is about as stable as the best; the best itself where none is stable."""
     usable = [each for each in evidence if each.smallest >= _SMALLEST] or list(evidence[:1])
     best = max(usable, key=lambda each: (each.stability, -each.k))
-    as_good = [each for each in usable if each.stability + max(each.spread, _CLOSE) >= best.stability]
+    as_good = [each for each in usable if best.stability - each.stability <= max(min(each.spread, best.spread), _CLOSE)]
     chosen = as_good[-1] if best.stability >= _HOLDS else best
     others = tuple(each.k for each in as_good if each is not chosen)
     return KChoice(chosen.k, _explain(chosen, best, others), others, evidence)

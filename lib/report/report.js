@@ -113,4 +113,8 @@
   dark.addEventListener("change", () => paint(look()));
   addEventListener("beforeprint", () => paint(said.looks.light)); // paper is white
   addEventListener("afterprint", () => paint(look()));
-})();
+})().catch(() => {
+  for (const plot of document.querySelectorAll(".plot")) {
+    plot.textContent ||= "This figure needs a newer browser; its numbers are below.";
+  }
+});

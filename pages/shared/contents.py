@@ -54,7 +54,7 @@ CONTENTS: dict[str, tuple[Page, ...]] = {
         Page(
             "library",
             "Library",
-            "Which dumps are here, and was everything read rightly?",
+            "Which dumps are here, and was everything read correctly?",
             ":material/inventory_2:",
             needs_papers=False,
             past=False,

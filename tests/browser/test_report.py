@@ -100,3 +100,14 @@ def save(report: Opened, folder: Path, button: str) -> Path:
     assert download.value.suggested_filename.startswith("the-map-")
     download.value.save_as(folder / download.value.suggested_filename)
     return folder / download.value.suggested_filename
+
+
+def test_a_browser_that_cannot_draw_says_so_and_has_the_numbers(report: Opened, browser: Browser) -> None:
+    context = browser.new_context(offline=True)
+    context.add_init_script("delete window.DecompressionStream")
+    page = context.new_page()
+    page.goto(report.page.url)
+    plot = page.locator(".plot").first
+    plot.filter(has_text="This figure needs a newer browser; its numbers are below.").wait_for()
+    assert page.locator("table").count() == report.html.count("<table>")
+    context.close()

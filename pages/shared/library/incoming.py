@@ -139,7 +139,6 @@ def _show(view: View, batch: Batch, library: Library, kept: tuple[StoredDump, ..
         st.button(
             f"Keep {count(len(ready), 'file')}",
             key="keep",
-            type="primary",
             icon=":material/check:",
             disabled=not ready,
             on_click=lambda: attempt(view, lambda: _keep(batch, ready, library)),

@@ -146,7 +146,7 @@ def _typed(view: View, desk: Desk, target: Target, record: Record) -> None:
         if desk.correct and said:
             desk.correct(said, target)
 
-    st.button("Save", key=f"save.{mark}", type="primary", on_click=save)
+    st.button("Save", key=f"save.{mark}", icon=":material/check:", on_click=save)
 
 
 def changes(record: Record, typed: Iterable[str]) -> Iterator[RecordChange]:

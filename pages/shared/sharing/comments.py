@@ -136,7 +136,7 @@ def _form(talk: Talk, mark: str) -> None:
             who = signing.sign(talk.view, name)
             open_shared().comments.add(who, talk.dashboard, address.word(key), mark)
 
-        st.form_submit_button("Send", type="primary", on_click=lambda: talk.change(f"say-{mark}", add))
+        st.form_submit_button("Send", icon=":material/send:", on_click=lambda: talk.change(f"say-{mark}", add))
 
 
 def _edit(talk: Talk, comment: Comment, author: Actor) -> None:
@@ -148,4 +148,6 @@ def _edit(talk: Talk, comment: Comment, author: Actor) -> None:
         def edit() -> None:
             open_shared().comments.edit(author, talk.dashboard, comment.id, address.word(key))
 
-        st.form_submit_button("Save", type="primary", on_click=lambda: talk.change(f"comment-{comment.id}", edit))
+        st.form_submit_button(
+            "Save", icon=":material/check:", on_click=lambda: talk.change(f"comment-{comment.id}", edit)
+        )

@@ -77,7 +77,7 @@ def draw(view: View, newest: Dashboard) -> None:
         return f"Saved as version {made.version}. The earlier ones stay."
 
     with st.container(horizontal=True):
-        st.button("Save", key="edit-save", type="primary", on_click=lambda: attempt(view, save))
+        st.button("Save", key="edit-save", icon=":material/check:", on_click=lambda: attempt(view, save))
         st.button("Discard", key="edit-discard", on_click=lambda: close(view))
     if newest.version != began.version:
         muted(f"{newest.saved_by} saved version {newest.version} meanwhile. Discard yours to see it.")

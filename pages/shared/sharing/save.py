@@ -95,7 +95,7 @@ def _new(view: View) -> None:
         sketch = Sketch(view.address.word(title), (block_of(view),), view.address.word(note))
         return open_shared().dashboards.save(signing.sign(view, name), library.id, sketch)
 
-    if st.form_submit_button("Save", type="primary"):
+    if st.form_submit_button("Save", icon=":material/check:"):
         _attempt(view, save)
 
 
@@ -113,7 +113,7 @@ def _add(view: View, there: tuple[Dashboard, ...]) -> None:
         sketch = Sketch(board.title, blocks, board.note)
         return open_shared().dashboards.edit(signing.sign(view, name), board, sketch)
 
-    if st.form_submit_button("Add", type="primary"):
+    if st.form_submit_button("Add", icon=":material/add:"):
         _attempt(view, save)
 
 

@@ -143,6 +143,21 @@ def test_the_largest_are_profiles_first_and_then_those_with_most_papers_together
     assert keep_largest(network, 5) is network
 
 
+def test_of_more_profiles_than_a_figure_takes_those_stay_that_write_with_one_another() -> None:
+    written = {"a": ["P1", "P2"], "b": ["P3"], "c": ["P3", "Friend"], "d": ["P3", "Friend"], "e": ["P4", "Friend"]}
+    authorships = AUTHORSHIPS.frame(
+        {"paper_id": paper, "name": name, "position": at, "profile_id": name.lower() if name != "Friend" else None}
+        for paper, names in written.items()
+        for at, name in enumerate(names, 1)
+    )
+    known = {"title": "T", "year_inferred": False, "has_code": False, "badges": "", "authors_complete": True}
+    papers = PAPERS.frame({**known, "paper_id": paper} for paper in written)
+    found = keep_largest(read_network(authorships, papers), 2)
+    assert found.people["person_id"].tolist() == ["p1", "p2"]
+    assert found.ties[["first", "second"]].to_numpy().tolist() == [["p1", "p2"]]
+    assert found.left_out == ("3 people with the fewest papers together",)
+
+
 def test_somebody_who_is_not_there_is_said_to_be_missing(network: Network) -> None:
     with pytest.raises(SelectionError, match="'zed' in this network of 5 people"):
         keep_around(network, "zed")

@@ -76,3 +76,11 @@ def test_a_captured_profile_is_a_square_and_a_line_is_as_wide_as_its_papers(netw
         ("1 paper together", 1),
         ("2–3 papers", 1),
     ]
+
+
+def test_the_seven_largest_communities_have_a_colour_and_all_smaller_ones_share_one(network: Network) -> None:
+    people = tables.network.graph(locate_people(network)).head(1)
+    many = pd.concat([people.assign(community=number, name=f"N{number}") for number in range(1, 11)], ignore_index=True)
+    figure = charts.network.graph(many.astype({"community": "Int64"}), network.ties.head(0))
+    named = [trace.name for trace in figure.data if trace.mode == "markers"]
+    assert named == [*(f"community {number}" for number in range(1, 8)), "3 smaller communities"]

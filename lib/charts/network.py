@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from lib.charts.hover import plain, several
 from lib.theme import BLUE, FAINT, GREY, canvas, style
 
+NAMED = 7  # communities with a colour of their own; all smaller ones share one
 _WIDTHS = ((1, 1, 1.0), (2, 3, 2.2), (4, 7, 3.6), (8, 10**9, 5.5))  # papers together from, to: width of the line
 
 
@@ -31,8 +32,10 @@ def graph(people: pd.DataFrame, ties: pd.DataFrame) -> go.Figure:
             visible=bool(ends),
             showlegend=bool(ends),
         )
-    for number in sorted(people["community"].fillna(0).unique()):
-        _add_people(figure, int(number), people[people["community"].fillna(0) == number])
+    size = min(1.0, 12 / max(len(people), 1) ** 0.5)
+    communities = people["community"].fillna(0).clip(upper=NAMED + 1)
+    for number in sorted(communities.unique()):
+        _add_people(figure, int(number), people[communities == number], size)
     named = people[people["named"]]
     figure.add_scatter(  # last, so that no circle covers a name
         x=named["x"],
@@ -91,17 +94,17 @@ def path(table: pd.DataFrame) -> go.Figure:
     return figure.update_yaxes(visible=False, range=[-1, 1])
 
 
-def _add_people(figure: go.Figure, number: int, people: pd.DataFrame) -> None:
-    look = style(number - 1) if number else style(7)
+def _add_people(figure: go.Figure, number: int, people: pd.DataFrame, size: float) -> None:
+    look = style(number - 1) if number else style(NAMED)
     figure.add_scatter(
         x=people["x"],
         y=people["y"],
         mode="markers",
-        name=f"community {number}" if number else "nobody in view",
+        name=_name(number, int(people["community"].nunique())),
         marker={
             "color": look.colour,
             "symbol": ["square" if captured else "circle" for captured in people["profile_id"].notna()],
-            "size": [8 + 2.2 * min(papers, 64) ** 0.5 * 1.6 for papers in people["papers"]],
+            "size": [size * (8 + 3.5 * min(papers, 64) ** 0.5) for papers in people["papers"]],
             "opacity": 1,
             "line": {"width": 1, "color": "white"},
         },
@@ -111,6 +114,14 @@ def _add_people(figure: go.Figure, number: int, people: pd.DataFrame) -> None:
         ],
         hovertemplate="%{customdata[1]}<br>%{customdata[2]} papers, %{customdata[3]} co-authors<extra></extra>",
     )
+
+
+def _name(number: int, communities: int) -> str:
+    if not number:
+        return "nobody in view"
+    if number <= NAMED:
+        return f"community {number}"
+    return f"{communities} smaller communit{'y' if communities == 1 else 'ies'}"
 
 
 def _range(low: int, high: int) -> str:

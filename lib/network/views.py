@@ -42,11 +42,15 @@ def keep_around(network: Network, person_id: str, radius: int = 1) -> Network:
 
 
 def keep_largest(network: Network, limit: int = DRAWABLE) -> Network:
-    """At most `limit` people: captured profiles first, then by papers together, papers and name."""
+    """At most `limit` people: captured profiles first, then by papers together, papers and name.
+
+    Of more profiles than that, those that have most papers with one another, so that their ties are in sight.
+    """
     if len(network.people) <= limit:
         return network
-    marked = network.people.assign(captured=network.people["profile_id"].notna())
-    ranked = marked.sort_values(
+    captured = network.people[network.people["profile_id"].notna()]
+    among = _between(network, captured, "").people if len(captured) > limit else network.people
+    ranked = among.assign(captured=among["profile_id"].notna()).sort_values(
         ["captured", "joint_papers", "papers", "person_id"], ascending=[False, False, False, True]
     )
     people = network.people[network.people["person_id"].isin(ranked["person_id"].head(limit))]

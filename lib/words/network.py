@@ -17,8 +17,9 @@ def graph(people: pd.DataFrame, network: Network) -> str:
         words.append(f"{first['name']} has the most co-authors, {first['partners']}, on {count(int(first['papers']))}.")
     groups = people["community"].nunique()
     if groups > 1:
+        colours = "colours" if groups <= 7 else "colours; the smaller ones share grey"
         words.append(
-            f"They fall into {groups} communities (colours), who write more among themselves than with others."
+            f"They fall into {groups} communities ({colours}), who write more among themselves than with others."
         )
     if network.left_out:
         words.append("Left out: " + "; ".join(network.left_out) + ".")

@@ -115,6 +115,6 @@
   addEventListener("afterprint", () => paint(look()));
 })().catch(() => {
   for (const plot of document.querySelectorAll(".plot")) {
-    plot.textContent ||= "This figure needs a newer browser; its numbers are below.";
+    if (!plot.querySelector("svg")) plot.textContent = "This figure needs a newer browser; its numbers are below.";
   }
 });

@@ -143,7 +143,7 @@ def test_the_largest_are_profiles_first_and_then_those_with_most_papers_together
     assert keep_largest(network, 5) is network
 
 
-def test_of_more_profiles_than_a_figure_takes_those_stay_that_write_with_one_another() -> None:
+def test_of_more_profiles_than_a_figure_takes_the_people_of_the_closest_ties_stay() -> None:
     written = {"a": ["P1", "P2"], "b": ["P3"], "c": ["P3", "Friend"], "d": ["P3", "Friend"], "e": ["P4", "Friend"]}
     authorships = AUTHORSHIPS.frame(
         {"paper_id": paper, "name": name, "position": at, "profile_id": name.lower() if name != "Friend" else None}
@@ -153,8 +153,9 @@ def test_of_more_profiles_than_a_figure_takes_those_stay_that_write_with_one_ano
     known = {"title": "T", "year_inferred": False, "has_code": False, "badges": "", "authors_complete": True}
     papers = PAPERS.frame({**known, "paper_id": paper} for paper in written)
     found = keep_largest(read_network(authorships, papers), 2)
-    assert found.people["person_id"].tolist() == ["p1", "p2"]
-    assert found.ties[["first", "second"]].to_numpy().tolist() == [["p1", "p2"]]
+    assert found.people["person_id"].tolist() == ["name:friend", "p3"]
+    assert found.ties[["first", "second", "papers"]].to_numpy().tolist() == [["name:friend", "p3", 2]]
+    assert keep_largest(read_network(authorships, papers), 4).people["profile_id"].notna().all()
     assert found.left_out == ("3 people with the fewest papers together",)
 
 

@@ -32,7 +32,7 @@ def graph(people: pd.DataFrame, ties: pd.DataFrame) -> go.Figure:
             visible=bool(ends),
             showlegend=bool(ends),
         )
-    size = min(1.0, 12 / max(len(people), 1) ** 0.5)
+    size = min(1.0, 10 / max(len(people), 1) ** 0.5)
     communities = people["community"].fillna(0).clip(upper=NAMED + 1)
     for number in sorted(communities.unique()):
         _add_people(figure, int(number), people[communities == number], size)

@@ -44,18 +44,27 @@ def keep_around(network: Network, person_id: str, radius: int = 1) -> Network:
 def keep_largest(network: Network, limit: int = DRAWABLE) -> Network:
     """At most `limit` people: captured profiles first, then by papers together, papers and name.
 
-    Of more profiles than that, those that have most papers with one another, so that their ties are in sight.
+    Where there are more profiles than that, the people of the closest ties: profiles alone may have none in common.
     """
     if len(network.people) <= limit:
         return network
-    captured = network.people[network.people["profile_id"].notna()]
-    among = _between(network, captured, "").people if len(captured) > limit else network.people
-    ranked = among.assign(captured=among["profile_id"].notna()).sort_values(
+    captured = network.people["profile_id"].notna()
+    ranked = network.people.assign(captured=captured).sort_values(
         ["captured", "joint_papers", "papers", "person_id"], ascending=[False, False, False, True]
-    )
-    people = network.people[network.people["person_id"].isin(ranked["person_id"].head(limit))]
+    )["person_id"]
+    if captured.sum() > limit:
+        ranked = pd.concat([_by_closeness(network.ties), ranked]).drop_duplicates()
+    people = network.people[network.people["person_id"].isin(ranked.head(limit))]
     rest = _count(len(network.people) - limit, "person", "people")
     return _between(network, people, f"{rest} with the fewest papers together")
+
+
+def _by_closeness(ties: pd.DataFrame) -> "pd.Series[str]":
+    """The people of the ties, those of the closest first; a person stands once for each tie."""
+    by = ["papers", "fractional", "first", "second"]
+    closest = ties.sort_values(by, ascending=[False, False, True, True], ignore_index=True)
+    people: pd.Series[str] = pd.concat([closest["first"], closest["second"]]).sort_index(kind="stable")
+    return people
 
 
 def _between(network: Network, people: pd.DataFrame, said: str) -> Network:

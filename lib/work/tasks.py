@@ -45,7 +45,7 @@ TASKS: dict[str, Task] = {
         Task("words", "lib.work.counts", "count_words", 1, 500),
         Task("topics", "lib.topics.frames", "topic_frames", 3, 30),
         Task("network", "lib.work.networks", "network_frames", 1, 10_000),
-        Task("graph", "lib.work.networks", "graph_frames", 2, 400),
+        Task("graph", "lib.work.networks", "graph_frames", 3, 400),
     )
 }
 

@@ -24,7 +24,7 @@ show(charts.topics.places(spots, look, authors.marks), spots, words.topics.place
 sizes = tables.topics.sizes(frames, view.unpicked)
 show(charts.topics.sizes(sizes, look), sizes, words.topics.sizes(sizes), picks="topic")
 in_view.draw(view)
-show_table("Topic by topic", sizes.drop(columns="topic"), words.topics.details(sizes))
+show_table("Topic by topic", tables.topics.details(sizes), words.topics.details(sizes))
 terms = tables.topics.terms(frames)
 show(charts.topics.terms(terms, look), terms, words.topics.terms(terms))
 periods = tables.timeline.per_period(view.papers, tables.topics.groups(frames), "year", view.corpus.as_of)

@@ -70,6 +70,11 @@ def sizes(frames: Frames, corpus: Corpus) -> pd.DataFrame:
     return SIZES.cast(table.reset_index())
 
 
+def details(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `sizes` to be read: without the number, which is for links."""
+    return table.drop(columns="topic")
+
+
 def terms(frames: Frames) -> pd.DataFrame:
     """The most telling terms of each topic with their weights."""
     table = frames["terms"]

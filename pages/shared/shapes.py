@@ -7,6 +7,7 @@ from lib.selection.options import SHAPE
 from lib.statistics import MINIMUM_FOR_STEPS
 from pages.shared.frame import View, show, show_table
 from pages.shared.kept import charts, tables, words
+from pages.shared.memory import once
 
 LABELS = {shape: shape.capitalize() for shape in SHAPE.allowed} | {"auto": "What n allows", "ecdf": "Stairs (ECDF)"}
 
@@ -33,7 +34,11 @@ def _draw_groups(shape: str, scores: pd.DataFrame, groups: Grouping) -> None:
     spread = tables.scores.by_group(scores, shape)
     sentence = words.scores.by_group(spread)
     if shape == "table":
-        show_table("Scores by group", spread.drop(columns="group"), sentence)
+        show_table("Scores by group", once(_without_ids, spread), sentence)
     else:
         curves = tables.scores.ridgeline(scores)
         show(charts.scores.by_group(spread, scores, curves, groups.styles), spread, sentence)
+
+
+def _without_ids(spread: pd.DataFrame) -> pd.DataFrame:
+    return spread.drop(columns="group")

@@ -36,7 +36,7 @@ class Grouping:
             free = [symbol for symbol in free if symbol != marks[group]] or free
         return marks
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Which mark is whose ("● Ana Ruiz, ■ Bo Li"); nothing where there is one group alone."""
         names = self.rows.drop_duplicates("group").sort_values("label").set_index("group")["label"]

@@ -1,12 +1,14 @@
 """A figure as every page shows it: heading, drawing, sentence, and its numbers as table and CSV."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import orjson
 import pandas as pd
 import plotly.graph_objects as go
+import plotly.io
 import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -63,10 +65,19 @@ class _Finished(go.Figure):  # type: ignore[misc]  # plotly says no types
     """A figure that nobody changes any more: it is turned into what is sent once, not on every run."""
 
     def to_dict(self) -> dict[str, object]:
-        """The figure as plotly.js reads it."""
+        """The figure as plotly.js reads it; the longer parts are JSON already."""
         if "_finished" not in self.__dict__:
-            self._finished = super().to_dict()
+            made = orjson.loads(plotly.io.to_json(super().to_dict(), validate=False))
+            self._finished = {"data": [_pack(trace) for trace in made["data"]], "layout": _pack(made["layout"])}
         return dict(self._finished)
+
+
+def _pack(part: Mapping[str, object]) -> dict[str, object]:
+    """A trace or a layout with everything that is long in it as JSON; heights and widths are asked for as numbers."""
+    return {
+        name: orjson.Fragment(orjson.dumps(value)) if isinstance(value, dict | list) else value
+        for name, value in part.items()
+    }
 
 
 def _dressed(figure: go.Figure, light: bool) -> go.Figure:
@@ -104,14 +115,14 @@ def draw_table(title: str, table: pd.DataFrame, sentence: str, *, folded: bool =
 
 
 def numbers(table: pd.DataFrame, name: str, place: DeltaGenerator) -> None:
-    """The table behind a figure, folded away, and the same as CSV."""
-    with place.container(horizontal=True, vertical_alignment="center", gap="small"):
-        key = f"open-{name}"
-        opened = st.popover("Numbers", icon=":material/table_rows:", type="tertiary", key=key, on_change="rerun")
-        if opened.open:  # a table that nobody looks at is not sent
-            with opened:
-                rows(table, f"numbers-{name}")
-        download(lambda: table, name)
+    """The table behind a figure and the same as CSV, folded away: what nobody looks at is neither made nor sent."""
+    opened = place.popover(
+        "Numbers", icon=":material/table_rows:", type="tertiary", key=f"open-{name}", on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            rows(table, f"numbers-{name}")
+            download(lambda: table, name)
 
 
 def download(table: Callable[[], pd.DataFrame], name: str, words: str = "CSV") -> None:

@@ -1,5 +1,8 @@
 """How a page stacks, colours or compares papers, and whose papers it compares: each made once."""
 
+import pandas as pd
+
+from lib.corpus import Corpus
 from lib.grouping import Grouping, looks
 from lib.tables.groups import choose_rivals, group_papers, keep_shown
 from pages.shared.kept import tables
@@ -15,10 +18,15 @@ def group(view: View, by: str, most: int = 7) -> Grouping:
     topics = tables.topics.groups(topics_of(view.corpus, view.selection)) if by == "topic" else None
     whole = once(group_papers, view.corpus, by, topics)
     chosen = view.selection.authors if by == "author" else ()
-    return Grouping(once(keep_shown, whole, view.unpicked.papers, chosen, most), once(looks, view.corpus, by, whole))
+    rows = once(keep_shown, whole, view.unpicked.papers, chosen, most)
+    return once(_made, rows, view.corpus, by, whole)
 
 
 def rivals(view: View, chosen: tuple[str, ...]) -> Grouping:
     """The papers in view of the chosen authors; of one alone, beside the others with most papers."""
     everyone = group(view, "author", _ALL)
-    return Grouping(once(choose_rivals, everyone.rows, view.papers, chosen), everyone.styles)
+    return once(Grouping, once(choose_rivals, everyone.rows, view.papers, chosen), everyone.styles)
+
+
+def _made(rows: pd.DataFrame, corpus: Corpus, by: str, whole: pd.DataFrame) -> Grouping:
+    return Grouping(rows, looks(corpus, by, whole))

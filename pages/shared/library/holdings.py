@@ -5,14 +5,15 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from lib import tables, words
 from lib.corrections import Recaptured, Removed
 from lib.dumps import Dump
 from lib.selection.options import DUMP
-from pages.shared.figure import download, heads
+from pages.shared.figure import arrow, download, heads
+from pages.shared.kept import tables, words
 from pages.shared.library import incoming, review
 from pages.shared.library.desk import Desk, desk_in_store, draw_stale, undo
 from pages.shared.library.record import undo_line
+from pages.shared.memory import once
 from pages.shared.notes import attempt
 from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
@@ -24,7 +25,7 @@ def draw(view: View) -> None:
     library = view.library.stored
     kept = open_shared().dumps.all(visitor(), library.id) if library else None
     table = tables.library.holdings(view.corpus, kept)
-    names = {str(row["dump_id"])[:16]: _name(row) for _, row in table.iterrows()}
+    names = once(_names, table)
     opened = view.one_of(DUMP, names, "Choose or type") if names else ""
     if library and kept is not None and not opened and view.may("editor"):
         incoming.draw(view, library, kept)
@@ -32,6 +33,10 @@ def draw(view: View) -> None:
         _open(view, next(str(dump) for dump in table["dump_id"] if dump.startswith(opened)))
     else:
         _list(view, table)
+
+
+def _names(table: pd.DataFrame) -> dict[str, str]:
+    return {str(row["dump_id"])[:16]: _name(row) for _, row in table.iterrows()}
 
 
 def _name(row: pd.Series) -> str:
@@ -53,12 +58,11 @@ def _list(view: View, table: pd.DataFrame) -> None:
             view.address.forget()
 
     muted("Tick a row to review the dump.")
-    shown = table.drop(columns="dump_id")
     st.dataframe(
-        shown,
+        once(arrow, table).drop_columns(["dump_id"]),
         key=key,
         hide_index=True,
-        column_config=heads(shown),
+        column_config=once(heads, table),
         on_select=write,
         selection_mode="single-row",
         placeholder="–",

@@ -10,7 +10,7 @@ run: $(VENV)/.runs
 
 test: $(VENV)/.tests
 	.ci/browser
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n $$(( $$(nproc) * 3 / 2 ))  # browsers wait more than they compute
 
 kill: $(VENV)/.tests
 	$(BIN)/python -m tests.store.kill

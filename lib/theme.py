@@ -20,7 +20,7 @@ PALETTE = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, OLIVE, GREY)
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "triangle-down", "pentagon")
 GLYPHS = dict(zip(SYMBOLS, "●■◆▲✚✖★▼⬟", strict=True))  # the marks as characters, for bars and their legends
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
-SEQUENTIAL = ((0.0, "rgba(0,115,180,0.06)"), (0.5, "rgba(0,115,180,0.5)"), (1.0, "rgba(0,115,180,1)"))
+SEQUENTIAL = ((0.0, "rgba(0,115,180,0.06)"), (1.0, "rgba(0,115,180,0.6)"))  # ink is read on all of it, on either paper
 PALE_INK = "#6A6E75"  # words on light paper that are read after the data
 FAINT = "rgba(124,127,133,0.35)"  # lines that must not compete with the data
 
@@ -116,16 +116,17 @@ def hatching(unfinished: Iterable[bool]) -> dict[str, object]:
 
 def template(paper: str) -> go.layout.Template:
     """The colours of text, grid and background for a figure outside the dashboard; `paper` is "light" or "dark"."""
-    axis = {"gridcolor": FAINT, "linecolor": FAINT, "zerolinecolor": FAINT}
+    axis = {"gridcolor": FAINT, "linecolor": FAINT, "zerolinecolor": FAINT, "automargin": True, "ticklabelstandoff": 4}
     return go.layout.Template(
         layout={
             "paper_bgcolor": PAPER[paper],
             "plot_bgcolor": PAPER[paper],
-            "font": {"color": INK[paper], "family": '"Source Sans", "Source Sans 3", sans-serif', "size": 14},
+            "font": {"color": INK[paper], "family": '"Source Sans", "Source Sans 3", sans-serif', "size": 12},
             "colorway": list(PALETTE),
             "xaxis": axis,
             "yaxis": axis,
-        }
+        },
+        data={"heatmap": [{"textfont": {"color": INK[paper]}}]},
     )
 
 

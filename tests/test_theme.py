@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from lib.theme import INK, PALE_INK, PALETTE, PAPER, canvas, contrast, luminance, style, styles, template
+from lib.theme import INK, PALE_INK, PALETTE, PAPER, SEQUENTIAL, canvas, contrast, luminance, style, styles, template
 from tests.conftest import ROOT
 
 SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
@@ -118,3 +118,13 @@ def test_a_canvas_carries_its_titles_and_leaves_the_theme_to_the_page() -> None:
     assert figure.layout.yaxis.title.text == "Papers"
     assert figure.layout.height == 200
     assert figure.layout.paper_bgcolor is None
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("at", [0, 1])
+def test_ink_is_read_on_the_palest_and_on_the_deepest_square_of_a_heatmap(at: int, theme: str) -> None:
+    *channels, cover = map(float, SEQUENTIAL[-at][1].removeprefix("rgba(").removesuffix(")").split(","))
+    paper = [int(PAPER[theme][start : start + 2], 16) for start in (1, 3, 5)]
+    mixed = [round(cover * over + (1 - cover) * under) for over, under in zip(channels, paper, strict=True)]
+    assert contrast("#" + "".join(f"{value:02x}" for value in mixed), INK[theme]) >= 4.5
+    assert template(theme).data.heatmap[0].textfont.color == INK[theme]

@@ -96,7 +96,7 @@ def mix(table: pd.DataFrame, styles: Mapping[str, Style], what: str) -> go.Figur
 
 
 def likeness(table: pd.DataFrame, what: str) -> go.Figure:
-    """A square for each two authors, darker the more alike their mixes of `what` are."""
+    """A square for each two authors, bluer the more alike their mixes of `what` are."""
     names = sorted(set(table["one"]) | set(table["other"]))
     figure = canvas(f"How alike their {what} are", "Author", "Author", height=160 + _ROW * len(names))
     both = pd.concat([table, table.rename(columns={"one": "other", "other": "one"})])

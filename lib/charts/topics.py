@@ -115,6 +115,8 @@ def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             "pattern": {"shape": ["/" if loose else "" for loose in table["unstable"].fillna(False)]},
         },
         text=table["papers"],
+        textposition="outside",  # no ink is read on a hatched bar
+        cliponaxis=False,
         textangle=0,
         customdata=[[str(topic), terms] for topic, terms in zip(table["topic"], several(table["terms"]), strict=True)],
         hovertemplate="%{x} papers<br>%{customdata[1]}<extra>%{y}</extra>",
@@ -132,7 +134,7 @@ def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 
 def by_author(table: pd.DataFrame) -> go.Figure:
     """Topics down, authors across; a square is the share of the author's papers, its number the papers."""
-    axis = "Author; the darker, the larger the share of the author's papers (%)"
+    axis = "Author; the bluer, the larger the share of the author's papers (%)"
     figure = canvas("Who writes about what", axis, height=max(260, 170 + 50 * table["part"].nunique()))
     share = table.pivot_table(index="part_label", columns="label", values="share", sort=False)
     papers = table.pivot_table(index="part_label", columns="label", values="papers", sort=False)

@@ -18,7 +18,7 @@ from streamlit.typing import PlotlyState
 
 from lib.schema.derived import column, label
 from lib.spreadsheet import to_csv
-from lib.theme import PALE_INK
+from lib.theme import INK, PALE_INK
 from pages.shared.memory import once
 from pages.shared.notice import muted
 
@@ -84,9 +84,11 @@ def _dressed(figure: go.Figure, light: bool) -> go.Figure:
     """The figure without the title that stands above it as a heading.
 
     Streamlit's light theme writes the axes in a grey with a contrast of 3.7. Ours has 5.2, and 3.5 if the reader's
-    system turns dark before the page runs again; its dark theme is fine as it is.
+    system turns dark before the page runs again; its dark theme is fine as it is. Plotly writes into the squares of a
+    heatmap as if their transparent colours lay on white.
     """
     dressed = _Finished(figure).update_layout(title=None)
+    dressed.update_traces(textfont={"color": INK["light" if light else "dark"]}, selector={"type": "heatmap"})
     if light:
         ink = {"tickfont": {"color": PALE_INK}, "title": {"font": {"color": PALE_INK}}}
         dressed.update_layout(font={"color": PALE_INK}).update_xaxes(ink).update_yaxes(ink)

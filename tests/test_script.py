@@ -16,24 +16,42 @@ import pytest
 
 from lib.corpus import build_corpus
 from lib.export.script import to_script
+from lib.network import read_network
 from lib.opening import Opened, narrow, open_named, read_link
+from lib.report.chapters import ABSENT
 from lib.samples import sample_libraries
 from lib.store import Store, Upload, alone, open_store
-from pages.shared import figure
+from pages.shared import figure, frame, shapes
 from pages.shared.contents import page_called
 from tests.conftest import ROOT
 from tests.hand_dumps import dump, record
 from tests.test_pages import open_dashboard
 
 ME = alone("Ada")
+PAGES = ("Overview", "Topics", "Timeline", "Scores", "Compare", "Network")
 ENDING = """
 import orjson
 print("NUMBERS")
-found = {page: {title: table.to_csv() for title, table in numbers[page].items()} for page in numbers}
+found = {
+    each.title: {block.title: (numbers[each.title][block.title].to_csv(), block.sentence) for block in each.blocks}
+    for each in report.chapters
+}
 print(orjson.dumps(found).decode())
 """
-Numbers = dict[str, dict[str, str]]
-LISTS = {"terms", "authors", "central"}
+Figures = dict[str, tuple[str, str]]  # by title: the numbers and the sentence
+Numbers = dict[str, Figures]
+EVERYTHING = {
+    "library": "group",
+    "by": "topic",
+    "group": "category",
+    "per": "month",
+    "measure": "share",
+    "window": "5",
+    "shape": "histogram",
+    "k": "5",
+    "names": "1=The first",
+    "min_joint": "2",
+}
 
 
 @pytest.fixture
@@ -59,44 +77,62 @@ def run(script: str, folder: Path) -> tuple[str, Numbers]:
     return said, found
 
 
-def shown(monkeypatch: pytest.MonkeyPatch, title: str, link: dict[str, str]) -> dict[str, str]:
-    """The table behind every figure of a page."""
-    found: dict[str, str] = {}
+def shown(monkeypatch: pytest.MonkeyPatch, title: str, link: dict[str, str]) -> tuple[Figures, set[str]]:
+    """Every figure and table of a page with its numbers and its sentence; and the headings of what is neither."""
+    found: list[tuple[str, tuple[str, str]]] = []
 
     def draw(drawn: go.Figure, table: pd.DataFrame, sentence: str, place: figure.Place) -> None:  # noqa: ARG001
-        found[figure.title_of(drawn)] = table.to_csv()
+        draw_table(figure.title_of(drawn), table, sentence)
+
+    def draw_table(title: str, table: pd.DataFrame, sentence: str, *, folded: bool = False) -> None:  # noqa: ARG001
+        found.append((title, (table.to_csv(), sentence)))
 
     with monkeypatch.context() as patch:
         patch.setattr(figure, "draw", draw)
+        for module in (frame, shapes):
+            patch.setattr(module, "show_table", draw_table)
         app = open_dashboard(page_called(title), **link)
         while app.get("progress"):
             app.run()
+        found.clear()  # of what a visit passes on its way to the page
+        app.run()
     assert not app.exception
-    return found
+    assert len(dict(found)) == len(found)
+    return dict(found), {str(each.value) for each in app.main.subheader}
 
 
-def agree(numbers: dict[str, str], page: dict[str, str]) -> None:
-    """The figures that both have, of which there are some, have the same numbers.
-
-    What a page hands over beside numbers, lists of words and people, is left out of a report and of a script.
-    """
-    both = set(page) & set(numbers)
-    assert len(both) > 1
-    for name in both:
-        there, here = (pd.read_csv(io.StringIO(found[name])) for found in (page, numbers))
-        assert set(there) - set(here) <= LISTS
-        pd.testing.assert_frame_equal(here, there[list(here)], check_exact=True, obj=name)
+def agree(monkeypatch: pytest.MonkeyPatch, numbers: Numbers, link: dict[str, str]) -> None:
+    """Every page and its chapter have the same figures and tables with the same numbers and sentences."""
+    for page in PAGES:
+        there, others = shown(monkeypatch, page, link)
+        here = numbers[page]
+        assert list(there) == list(here), page
+        assert others <= set(ABSENT)
+        for title, (table, sentence) in there.items():
+            assert here[title][0] == table, f"{page}: {title}"
+            assert here[title][1].startswith(sentence)
 
 
 @pytest.mark.usefixtures("store")
-def test_the_script_of_a_sample_gives_the_numbers_of_the_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_script_of_a_sample_gives_what_the_pages_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     link = {"library": "profiles", "years": "2024-", "per": "quarter"}
     library = open_named("profiles")
     part = narrow(library.corpus, read_link("?" + urlencode(link)))
     said, numbers = run(to_script(library, part, "view.py", stored=False), tmp_path)
-    assert said.startswith(f"{len(part.shown.papers)} of 24 papers: since 2024\n\nOverview: Authors\n")
-    for title in ("Overview", "Topics", "Timeline", "Scores", "Compare", "Network"):
-        agree(numbers[title], shown(monkeypatch, title, link))
+    assert said.startswith(f"{len(part.shown.papers)} of 24 papers: since 2024\n\nOverview\n")
+    assert "\nOverview: All authors in numbers\n" in said
+    agree(monkeypatch, numbers, link)
+
+
+@pytest.mark.usefixtures("store")
+def test_whatever_a_reader_chose_on_the_pages_is_in_a_script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = open_named("group")
+    network = read_network(library.corpus.authorships, library.corpus.papers)
+    first, last = (str(network.people["person_id"].iloc[at]) for at in (0, -1))
+    authors = library.corpus.seniority
+    link = EVERYTHING | {"focus": first, "to": last, "compare": ",".join(authors[[0, 3, 5]]), "pick": "topic:1,2"}
+    part = narrow(library.corpus, read_link("?" + urlencode(link)))
+    agree(monkeypatch, here(to_script(library, part, "view.py", stored=False), tmp_path), link)
 
 
 def test_the_script_of_a_library_of_ones_own_says_when_it_has_changed_and_reads_an_export(
@@ -112,7 +148,7 @@ def test_the_script_of_a_library_of_ones_own_says_when_it_has_changed_and_reads_
     assert before.startswith(
         f"{len(opened.corpus.papers)} of {len(opened.corpus.papers)} papers: the whole library\n\n"
     )
-    agree(numbers["Scores"], shown(monkeypatch, "Scores", {"library": "ours"}))
+    agree(monkeypatch, numbers, {"library": "ours"})
     stream = io.BytesIO()
     store.archives.export(ME, library.id, stream)
     (tmp_path / "ours.oeuvre").write_bytes(stream.getvalue())
@@ -126,10 +162,16 @@ def test_the_script_of_a_library_of_ones_own_says_when_it_has_changed_and_reads_
 
 
 def here(script: str, folder: Path) -> Numbers:
-    """The numbers of a script that is run in this process, which has read everything that it imports."""
+    """What a script gives that is run in this process, which has read everything that it imports."""
     (folder / "view.py").write_text(script, encoding="utf-8")
-    pages = runpy.run_path(str(folder / "view.py"))["numbers"]
-    return {page: {title: table.to_csv() for title, table in tables.items()} for page, tables in pages.items()}
+    made = runpy.run_path(str(folder / "view.py"))
+    tables = made["numbers"]
+    return {
+        chapter.title: {
+            block.title: (tables[chapter.title][block.title].to_csv(), block.sentence) for block in chapter.blocks
+        }
+        for chapter in made["report"].chapters
+    }
 
 
 def test_nothing_from_a_library_runs() -> None:

@@ -34,10 +34,14 @@ if library.corpus.id != CONTENT:
 # %% The numbers of every figure, by the page and the title that it has in Oeuvre, and the figures
 report = make_report(Reading(library, part))
 numbers = {{chapter.title: {{block.title: block.table for block in chapter.blocks}} for chapter in report.chapters}}
-figures = {{block.title: block.figure for chapter in report.chapters for block in chapter.blocks if block.figure}}
+figures = {{
+    chapter.title: {{block.title: block.figure for block in chapter.blocks if block.figure}}
+    for chapter in report.chapters
+}}
 
-# %% All of them; numbers["Overview"]["Authors"] is one alone, and figures[title].show() draws one
+# %% All of them; numbers["Overview"]["Categories"] is one alone, and figures["Timeline"]["The pace"].show() draws one
 for chapter in report.chapters:
+    print("", chapter.title, *chapter.sentences, sep="\\n")
     for block in chapter.blocks:
         print(f"\\n{{chapter.title}}: {{block.title}}\\n{{block.sentence}}")
         print(block.table.to_string(index=False, max_rows=40, max_colwidth=60))

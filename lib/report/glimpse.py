@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from lib import tables, words
-from lib.report import chapters
+from lib.report.chapters import compare, network, overview, scores, timeline, topics
 from lib.report.model import Block
 from lib.report.reading import Reading
 from lib.selection.options import SORT
@@ -13,12 +13,12 @@ from lib.words.phrases import count
 
 FEW = 10  # papers of a list
 _PAGES: dict[str, Callable[[Reading], Iterator[Block]]] = {
-    "overview": chapters.overview,
-    "topics": chapters.topics,
-    "timeline": chapters.timeline,
-    "scores": chapters.scores,
-    "compare": chapters.compare,
-    "network": chapters.network,
+    "overview": overview.blocks,
+    "topics": topics.blocks,
+    "timeline": timeline.blocks,
+    "scores": scores.blocks,
+    "compare": compare.blocks,
+    "network": network.blocks,
 }
 
 

@@ -8,12 +8,16 @@ import plotly.graph_objects as go
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """A figure (None where its sentence says as much), the sentence about it, and its numbers."""
+    """A figure (None where its sentence says as much), the sentence about it, and its numbers.
+
+    Paper has no room for the columns `unprinted`; a screen has.
+    """
 
     title: str
     sentence: str
     table: pd.DataFrame
     figure: go.Figure | None = None
+    unprinted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +39,9 @@ class Report:
     chapters: tuple[Chapter, ...]
 
 
-def block(figure: go.Figure, table: pd.DataFrame, sentence: str, least: int = 1) -> Block:
+def block(
+    figure: go.Figure, table: pd.DataFrame, sentence: str, least: int = 1, unprinted: tuple[str, ...] = ()
+) -> Block:
     """A block under the figure's own title; a table of fewer than `least` rows is said and not drawn."""
-    return Block(str(figure.layout.title.text), sentence, table, figure if len(table) >= max(least, 1) else None)
+    drawn = figure if len(table) >= max(least, 1) else None
+    return Block(str(figure.layout.title.text), sentence, table, drawn, unprinted)

@@ -102,7 +102,7 @@ def _block(block: Block, name: str) -> str:
             f"<noscript>{_MISSING}</noscript></div>"
         )
     head = f"<h3>{escape(block.title)}</h3>{drawing}<p>{escape(block.sentence)}</p>"
-    return f'<article><div class="whole">{head}</div>{to_table(block.table)}</article>'
+    return f'<article><div class="whole">{head}</div>{to_table(block.table, block.unprinted)}</article>'
 
 
 def _blocks(report: Report) -> Iterator[Block]:

@@ -8,6 +8,7 @@ import pandas as pd
 from lib import tables
 from lib.corpus import Corpus
 from lib.grouping import Grouping, looks
+from lib.network import Network, read_network
 from lib.opening import Opened, Part
 from lib.opening.part import topics_of
 from lib.selection import Selection
@@ -32,6 +33,11 @@ class Reading:
         return self.part.shown
 
     @property
+    def unpicked(self) -> Corpus:
+        """What the filters alone leave: for the figures in which something can be picked."""
+        return self.part.unpicked
+
+    @property
     def selection(self) -> Selection:
         """What put it there."""
         return self.part.selection
@@ -46,13 +52,24 @@ class Reading:
         """The frames of lib.topics.frames, found in the papers and called by the names that the link says."""
         return topics_of(self.corpus, self.selection)
 
+    @cached_property
+    def network(self) -> Network:
+        """Who writes with whom on the papers in view."""
+        return read_network(self.shown.authorships, self.shown.papers)
+
+    @cached_property
+    def unpicked_network(self) -> Network:
+        """Who writes with whom on the papers that the filters alone leave."""
+        return read_network(self.unpicked.authorships, self.unpicked.papers)
+
     def group(self, by: str, most: int = 7) -> Grouping:
         """The grouping of the papers in view; a group looks the same in every report of the library."""
         whole = group_papers(self.corpus, by, tables.topics.groups(self.topics) if by == "topic" else None)
         chosen = self.selection.authors if by == "author" else ()
-        return Grouping(keep_shown(whole, self.shown.papers, chosen, most), looks(self.corpus, by, whole))
+        return Grouping(keep_shown(whole, self.unpicked.papers, chosen, most), looks(self.corpus, by, whole))
 
     def rivals(self, chosen: tuple[str, ...]) -> Grouping:
         """The papers of the chosen authors; of one alone or none, beside those with most papers in view."""
+        known = tuple(author for author in chosen if author in self.corpus.labels.index)
         everyone = self.group("author", len(self.corpus.profiles))
-        return Grouping(choose_rivals(everyone.rows, self.shown.papers, chosen), everyone.styles)
+        return Grouping(choose_rivals(everyone.rows, self.shown.papers, known), everyone.styles)

@@ -17,10 +17,10 @@ from plotly.offline import get_plotlyjs
 from lib.commands.report import command
 from lib.corpus import build_corpus
 from lib.corrections import Category, Correction
-from lib.errors import WorkError
 from lib.opening import Opened, narrow, open_named, read_link
+from lib.opening.wanted import Wanted
 from lib.report import Reading, make_report, to_html
-from lib.report.apart import write_apart
+from lib.report.apart import order_report
 from lib.report.numbers import MOST, to_table
 from tests.hand_dumps import dump, record
 
@@ -150,11 +150,12 @@ def test_a_table_is_whole_and_marks_what_is_missing() -> None:
     assert to_table(table.head(0)) == ""
 
 
-def test_a_process_writes_the_same_report_and_says_why_it_cannot() -> None:
+def test_a_process_writes_the_same_report_and_says_how_far_it_is(tmp_path: Path) -> None:
     selection = read_link("?library=profiles&years=2024-&per=quarter")
-    assert write_apart(selection).decode() == write("profiles", "?years=2024-&per=quarter&library=profiles")
-    with pytest.raises(WorkError, match="no library 'nope'"):
-        write_apart(read_link("?library=nope"))
+    told = list(order_report(Wanted.part("profiles", None, selection)).write(tmp_path / "report"))
+    assert (tmp_path / "report").read_text() == write("profiles", "?years=2024-&per=quarter&library=profiles")
+    assert "The chapter “Topics” is written" in [progress.words for progress in told]
+    assert [progress.share for progress in told] == sorted(progress.share for progress in told)
 
 
 def test_the_verb_writes_the_file_and_never_over_another(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ workbook    papers, authors, scores, and where they come from -> Excel
 script      a view -> a Python script that gives the same numbers
 document    papers -> JSON, with the captures they come from
 formats     which formats there are, under the names that the command line and the Share page use
+apart       the same by a process of its own (`python -m lib.export`)
 """
 
 from lib.export.bibtex import to_bibtex

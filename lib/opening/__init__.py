@@ -2,6 +2,7 @@
 
 library     files, a sample library or one of the store -> Opened
 part        Opened + link -> Part, as the pages have it
+wanted      such a part as words, for another process
 saved       a saved dashboard with its library, as it is or was
 origin      what figures of that part rest on: dumps, corrections, versions, seed
 ask         the arguments that verbs share

@@ -17,8 +17,10 @@ class Saved:
     changed: Difference | None = None
 
 
-def open_saved(link: str, version: int | None = None, *, as_it_was: bool = False) -> Saved:
+def open_saved(link: str, version: int | None = None, *, as_it_was: bool = False, at: int | None = None) -> Saved:
     """The dashboard of this address or link, in its newest version or an earlier one.
+
+    Its library is as it is, or as it was when the dashboard was saved or, with `at`, after that change of it.
 
     Raises:
         NotFoundError: there is none.
@@ -28,4 +30,4 @@ def open_saved(link: str, version: int | None = None, *, as_it_was: bool = False
         dashboard = store.dashboards.open(alone(), address, version)
         changed = None if as_it_was else store.dashboards.changed(alone(), dashboard)
         library = store.libraries.get(alone(), dashboard.library_id)
-        return Saved(dashboard, open_stored(store, library, dashboard.change if as_it_was else None), changed)
+        return Saved(dashboard, open_stored(store, library, dashboard.change if as_it_was else at), changed)

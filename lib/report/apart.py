@@ -1,40 +1,35 @@
-"""A report written by a process of its own: that of 2,000 papers takes ten seconds, and others use the server too."""
+"""A report written by a process of its own: even that of a few papers takes over a second."""
 
-import subprocess
-import sys
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from urllib.parse import urlencode
-
-from lib.errors import WorkError
-from lib.selection import Selection
+from lib.opening.saved import open_saved
+from lib.opening.wanted import Wanted
+from lib.report import Reading, Report, make_report
+from lib.report.story import tell_story
 from lib.store import Dashboard
+from lib.work import Order, Tell
 
-LARGE = 500  # papers of a library whose report takes about as long as starting a process
-_ROOT = Path(__file__).parents[2]
+NAME = "The report"  # what the process is called when it fails
 
 
-def write_apart(selection: Selection) -> bytes:
-    """The report of this part of the library that it names, as `make_report` and `to_html` make it.
+def order_report(wanted: Wanted) -> Order:
+    """The report of this part of a library, as `make_report` and `to_html` make it."""
+    return Order(NAME, "lib.report", ("part", wanted.to_words()))
 
-    Raises:
-        WorkError: the process failed; the message has what it said.
+
+def order_story(dashboard: Dashboard, at: int, *, as_it_was: bool = False) -> Order:
+    """The report of this version of a dashboard, as `tell_story` and `to_html` make it.
+
+    `at` is the newest change of its library; it counts unless the dashboard is told as it was.
     """
-    view = "?" + urlencode(selection.to_query(), doseq=True)
-    return _written("--library", selection.library, "--view", view)
+    which = (dashboard.address, str(dashboard.version), "was" if as_it_was else str(at))
+    return Order(NAME, "lib.report", ("dashboard", *which))
 
 
-def write_story_apart(dashboard: Dashboard, *, as_it_was: bool = False) -> bytes:
-    """The report of this version of a dashboard, as `tell_story` and `to_html` make it; it raises the same."""
-    which = ("--dashboard", dashboard.address, "--version", str(dashboard.version))
-    return _written(*which, *(["--as-it-was"] if as_it_was else []))
-
-
-def _written(*asked: str) -> bytes:
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "report.html"
-        command = [sys.executable, "-m", "lib", "report", *asked, "--out", str(file)]
-        done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own verb
-        if done.returncode:
-            raise WorkError(f"The report stopped with code {done.returncode}: {done.stderr.strip()[-500:]}")
-        return file.read_bytes()
+def write(kind: str, asked: tuple[str, ...], tell: Tell) -> Report:
+    """Within the process: the report that the arguments of such an order ask for."""
+    tell(0.0, "Reading the library")
+    if kind == "part":
+        return make_report(Reading(*Wanted.from_words(*asked).open()), tell=tell)
+    address, version, at = asked
+    as_it_was = at == "was"
+    saved = open_saved(address, int(version), as_it_was=as_it_was, at=None if as_it_was else int(at))
+    return tell_story(saved, tell)

@@ -15,15 +15,17 @@ from lib.report.provenance import describe_origin
 from lib.report.reading import Reading
 from lib.selection import Selection, read_query
 from lib.store import Passage, SavedView
+from lib.work import Tell, untold
 
 
-def tell_story(saved: Saved) -> Report:
+def tell_story(saved: Saved, tell: Tell = untold) -> Report:
     """The report of a dashboard; its last chapter says where the papers of all of its views come from."""
     dashboard, library = saved.dashboard, saved.library
     changed = words.dashboards.changed(saved.changed, dashboard) if saved.changed else ()
     chapters = [Chapter("", "", (words.dashboards.facts(dashboard), *changed), ())]
     seen: list[str] = []
-    for block in dashboard.blocks:
+    for number, block in enumerate(dashboard.blocks):
+        tell(number / len(dashboard.blocks), f"Part {number + 1} of {len(dashboard.blocks)}")
         if isinstance(block, Passage):
             chapters.append(Chapter("", "", tuple(_paragraphs(block.text)), ()))
         else:

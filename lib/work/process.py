@@ -5,10 +5,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
-from lib.errors import WorkError
+from lib.errors import OeuvreError, WorkError
 
 ROOT = Path(__file__).parents[2]
+REFUSED = 3  # how a process ends that has said for its reader, on standard error, why it does not do it
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,22 @@ def tell(share: float, words: str) -> None:
     print(f"{share:.3f} {words}", flush=True)  # noqa: T201 - standard output is the wire
 
 
+def untold(share: float, words: str) -> None:
+    """Where nobody waits for it."""
+
+
+def refuse(error: OeuvreError) -> NoReturn:
+    """Within such a process: end it, with the words of the error for whoever waits."""
+    print(error, file=sys.stderr)  # noqa: T201 - standard error is the other wire
+    sys.exit(REFUSED)
+
+
 def run_module(name: str, module: str, *arguments: str) -> Iterator[Progress]:
     """Run `python -m module arguments` and give on what it tells.
 
     Raises:
-        WorkError: it failed; the message has what it said on standard error, and calls it by `name`.
+        WorkError: it failed; the message has what it said on standard error, and calls it by `name` unless what it
+            said was meant for the reader.
     """
     command = [sys.executable, "-m", module, *arguments]
     with subprocess.Popen(  # noqa: S603 - our own module
@@ -39,5 +52,7 @@ def run_module(name: str, module: str, *arguments: str) -> Iterator[Progress]:
             share, _, doing = line.strip().partition(" ")
             yield Progress(float(share), doing)
         complaint = process.stderr.read().strip()
+    if process.returncode == REFUSED:
+        raise WorkError(complaint)
     if process.returncode:
         raise WorkError(f"{name} stopped with code {process.returncode}: {complaint[-500:]}")

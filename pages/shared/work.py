@@ -11,6 +11,7 @@ from lib.corpus import Corpus
 from lib.errors import OeuvreError
 from lib.store.places import data_folder
 from lib.work import TASKS, Frames, Job, Params, Progress
+from pages.shared.memory import recall
 from pages.shared.notice import say
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ def compute(name: str, corpus: Corpus, params: Params) -> Frames:
     """
     job = Job(TASKS[name], corpus, params, data_folder() / "work")
     if job.quick:
-        return _computed(job, job.id)
+        return recall(("job", job.id), job.run_here)
     return wait_for(_started(job, job.id), _started.clear)
 
 
@@ -54,7 +55,7 @@ def wait_for(running: Running[T], forget: Callable[[], None]) -> T:
     `forget` lets a reader try again what failed.
     """
     if not running.future.done():
-        _watch(running)
+        watch(running)
         st.stop()
     error = running.future.exception()
     if error:
@@ -62,11 +63,6 @@ def wait_for(running: Running[T], forget: Callable[[], None]) -> T:
         st.button("Try again", on_click=forget, key="again")
         st.stop()
     return running.future.result()
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _computed(_job: Job, job_id: str) -> Frames:  # noqa: ARG001 - the id is the key
-    return _job.run_here()
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -80,7 +76,8 @@ def _turn() -> threading.Semaphore:
 
 
 @st.fragment(run_every=EVERY)
-def _watch(running: Running[T]) -> None:
+def watch(running: Running[T]) -> None:
+    """How far it is, again and again; when it is done, the page runs anew."""
     if running.future.done():
         st.rerun()
     st.progress(running.progress.share, text=f"{running.progress.words} …")

@@ -5,16 +5,16 @@ from functools import partial
 import streamlit as st
 
 from lib.corpus.keys import slug
-from lib.export import FORMATS
+from lib.export import FORMATS, Format
+from lib.export.apart import order_papers
 from lib.export.script import to_script
 from lib.opening import Opened, Part
-from lib.opening.saved import Saved
-from lib.report import Reading, make_report, to_html
-from lib.report.apart import LARGE, write_apart, write_story_apart
-from lib.report.story import tell_story
+from lib.opening.wanted import Wanted
+from lib.report.apart import order_report, order_story
 from lib.selection.options import AT
 from lib.store import Dashboard
 from lib.store.state import as_of
+from pages.shared.making import Offer, offer
 from pages.shared.notice import muted
 from pages.shared.stored import open_shared, visitor
 from pages.shared.view import View
@@ -24,33 +24,37 @@ def draw(view: View) -> None:
     """Buttons for the report, for each format of papers, and for the script."""
     library, part = opened(view), _part(view)
     name = slug(f"{view.library.title} {view.part.words}") or "papers"
-    _report(view, Reading(library, part), name)
-    st.subheader("The papers", anchor="papers")
-    muted(
-        "BibTeX is for Zotero and LaTeX, Excel for reading and sorting, with authors, scores and the meaning of each "
-        "column; CSV for other spreadsheets, JSON and Parquet for programs."
-    )
-    with st.container(horizontal=True):
-        for each in FORMATS.values():
-            write, file = partial(each.write, library, part), f"{name}.{each.ending}"
-            st.download_button(each.label, write, file, each.mime, key=view.address.name(each.name), on_click="ignore")
-    _script(view, library, part, f"{name}.py")
-
-
-def _report(view: View, reading: Reading, name: str) -> None:
     st.subheader("A report", anchor="report")
     muted(
         "One file with the figures, their sentences and numbers, and where they come from. It opens without a network, "
         "prints well, and saves each figure as SVG or PNG as wide as a journal's column (85 or 175 mm), with its font."
     )
-    key = view.address.name("report")
-    st.download_button("Report", partial(_written, reading), f"{name}.html", "text/html", key=key, on_click="ignore")
+    offer(
+        view.address,
+        "report",
+        [Offer("Report", "the report", f"{name}.html", "text/html", order_report(_wanted(view)))],
+    )
+    st.subheader("The papers", anchor="papers")
+    muted(
+        "BibTeX is for Zotero and LaTeX, Excel for reading and sorting, with authors, scores and the meaning of each "
+        "column; CSV for other spreadsheets, JSON and Parquet for programs."
+    )
+    offer(view.address, "papers", [_papers(view, each, library, part, name) for each in FORMATS.values()])
+    _script(view, library, part, f"{name}.py")
 
 
-def _written(reading: Reading) -> bytes:
-    if len(reading.corpus.papers) > LARGE:
-        return write_apart(reading.selection)
-    return to_html(make_report(reading)).encode("utf-8")
+def _papers(view: View, chosen: Format, library: Opened, part: Part, name: str) -> Offer:
+    file, order = f"{name}.{chosen.ending}", order_papers(_wanted(view), chosen)
+    here = partial(chosen.write, library, part) if len(view.corpus.papers) <= chosen.quick else None
+    return Offer(chosen.label, f"the {chosen.label} file", file, chosen.mime, order, here)
+
+
+def _wanted(view: View) -> Wanted:
+    """The view for another process: as it is now, whatever others change until that one begins."""
+    stored = view.library.stored
+    if stored is None:
+        return Wanted.part(view.library.name, None, view.selection)
+    return Wanted.part(f"{stored.slug}~{stored.id}", view.selection.get(AT) or stored.changes, view.selection)
 
 
 def _script(view: View, library: Opened, part: Part, file: str) -> None:
@@ -66,24 +70,10 @@ def _script(view: View, library: Opened, part: Part, file: str) -> None:
 
 def draw_story(view: View, dashboard: Dashboard) -> None:
     """A button for the report of a dashboard, on the data that it is shown on."""
-    changed = None if view.selection.get(AT) else open_shared().dashboards.changed(visitor(), dashboard)
-    saved = Saved(dashboard, opened(view), changed)
-    st.download_button(
-        "Report",
-        partial(_told, saved, as_it_was=bool(view.selection.get(AT))),
-        f"{slug(dashboard.title) or 'dashboard'}.html",
-        "text/html",
-        icon=":material/download:",
-        key=view.address.name("story-report"),
-        on_click="ignore",
-        help="One file with these views and texts that opens without a network and prints well.",
-    )
-
-
-def _told(saved: Saved, *, as_it_was: bool) -> bytes:
-    if len(saved.library.corpus.papers) > LARGE:
-        return write_story_apart(saved.dashboard, as_it_was=as_it_was)
-    return to_html(tell_story(saved)).encode("utf-8")
+    assert view.library.stored is not None  # noqa: S101 - a sample library keeps no dashboards
+    order = order_story(dashboard, view.library.stored.changes, as_it_was=bool(view.selection.get(AT)))
+    name = f"{slug(dashboard.title) or 'dashboard'}.html"
+    offer(view.address, "story", [Offer("Report", "the report", name, "text/html", order)])
 
 
 def opened(view: View) -> Opened:

@@ -19,8 +19,7 @@ def main(name: str, words: str, file: Path) -> None:
     library, part = Wanted.from_words(words).open()
     chosen, papers = FORMATS[name], len(part.shown.papers)
     tell(_OPENED, f"Writing {count(papers)} as {chosen.label}")
-    data = chosen.write(library, part)
-    tell(0.95, "Saving the file")
+    data = chosen.write(library, part, lambda share, said: tell(_OPENED + (1 - _OPENED) * share, said))
     with written_whole(file, replace=True) as stream:
         stream.write(data)
 

@@ -11,15 +11,17 @@ from lib.corpus import Corpus
 from lib.corpus.keys import digest, plain_letters
 from lib.export.document import CaptureDocument, PaperDocument, describe_papers
 from lib.export.latex import escape, escape_title
+from lib.work import Tell, untold
 
 _WORDS = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset(("an", "and", "are", "as", "at", "by", "for", "from", "how", "in", "is", "of", "on", "the", "to"))
 _CUTS = re.compile(r",|\band\b", re.IGNORECASE)
+_STEP = 1_000  # entries between two words about how far it is
 
 Captures = Mapping[str, CaptureDocument]
 
 
-def to_bibtex(corpus: Corpus) -> str:
+def to_bibtex(corpus: Corpus, tell: Tell = untold) -> str:
     """An entry for each paper, in the order of their keys; "" without papers.
 
     A key names the first author, the first telling word of the title and, so that it is unique and the same in every
@@ -27,7 +29,11 @@ def to_bibtex(corpus: Corpus) -> str:
     """
     document = describe_papers(corpus)
     captures = {capture.dump_id: capture for capture in document.captures}
-    entries = {key_of(paper): _entry(paper, captures) for paper in document.papers}
+    entries, total = {}, len(document.papers)
+    for number, paper in enumerate(document.papers):
+        if number % _STEP == 0:
+            tell(0.4 + 0.6 * number / total, f"Written: {number:,} of {total:,} entries")
+        entries[key_of(paper)] = _entry(paper, captures)
     return "\n".join(f"@misc{{{key},\n{entries[key]}}}\n" for key in sorted(entries))
 
 

@@ -1,8 +1,8 @@
 """Which formats papers can be taken away in: one line each, and every place that offers them follows."""
 
 import io
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from lib.export.bibtex import to_bibtex
 from lib.export.document import to_json
@@ -10,6 +10,14 @@ from lib.export.papers import list_papers
 from lib.export.workbook import to_excel
 from lib.opening import Opened, Part
 from lib.spreadsheet import to_csv
+from lib.work import Tell, untold
+
+
+class Write(Protocol):
+    """Writes papers, and says meanwhile how far it is where that takes longer than the start of a process."""
+
+    def __call__(self, library: Opened, part: Part, tell: Tell = untold) -> bytes:
+        """The file."""
 
 
 @dataclass(frozen=True)
@@ -23,23 +31,23 @@ class Format:
     label: str
     ending: str
     mime: str
-    write: Callable[[Opened, Part], bytes]
+    write: Write
     quick: int
 
 
-def _bibtex(library: Opened, part: Part) -> bytes:  # noqa: ARG001 - a format may look at the library
-    return to_bibtex(part.shown).encode("utf-8")
+def _bibtex(library: Opened, part: Part, tell: Tell = untold) -> bytes:  # noqa: ARG001 - a format may look at the library
+    return to_bibtex(part.shown, tell).encode("utf-8")
 
 
-def _csv(library: Opened, part: Part) -> bytes:  # noqa: ARG001
+def _csv(library: Opened, part: Part, tell: Tell = untold) -> bytes:  # noqa: ARG001
     return to_csv(list_papers(part.shown))
 
 
-def _json(library: Opened, part: Part) -> bytes:  # noqa: ARG001
+def _json(library: Opened, part: Part, tell: Tell = untold) -> bytes:  # noqa: ARG001
     return to_json(part.shown)
 
 
-def _parquet(library: Opened, part: Part) -> bytes:  # noqa: ARG001
+def _parquet(library: Opened, part: Part, tell: Tell = untold) -> bytes:  # noqa: ARG001
     stream = io.BytesIO()
     list_papers(part.shown).to_parquet(stream, index=False)
     return stream.getvalue()

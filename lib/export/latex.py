@@ -4,7 +4,7 @@ Letters beyond ASCII stay as they are: Zotero, biber and LaTeX since 2018 read U
 BibTeX counts them even behind a backslash, and one too many would swallow the rest of the file.
 """
 
-import unicodedata
+import re
 
 _COMMANDS = str.maketrans(
     {
@@ -21,6 +21,9 @@ _COMMANDS = str.maketrans(
 )
 
 
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # Unicode's categories Cc and Cs
+
+
 def escape(text: str) -> str:
     """The text as LaTeX, on one line, without control characters."""
     return " ".join(_words(text)).translate(_COMMANDS)
@@ -32,8 +35,7 @@ def escape_title(title: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    visible = "".join(letter if unicodedata.category(letter) not in {"Cc", "Cs"} else " " for letter in text)
-    return visible.split()
+    return _INVISIBLE.sub(" ", text).split()
 
 
 def _protected(word: str) -> str:

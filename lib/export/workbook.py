@@ -18,6 +18,7 @@ from lib.corpus import Corpus
 from lib.export.papers import list_papers
 from lib.opening import Opened, Part, origin
 from lib.schema.derived import column, label, view
+from lib.work import Tell, untold
 
 LONGEST = 32_767  # characters of a cell; Excel calls a file with more damaged
 WIDEST = 60  # characters of a column; what is longer is seen when its cell is opened
@@ -28,7 +29,7 @@ SCORES = view(
 )
 
 
-def to_excel(library: Opened, part: Part) -> bytes:
+def to_excel(library: Opened, part: Part, tell: Tell = untold) -> bytes:
     """The workbook; the same bytes for the same part."""
     sheets = {
         "Papers": list_papers(part.shown),
@@ -43,10 +44,14 @@ def to_excel(library: Opened, part: Part) -> bytes:
             {"title": library.title, "created": _EARLY if pd.isna(part.shown.as_of) else part.shown.as_of}
         )
         head, day = book.add_format({"bold": True, "bottom": 1}), book.add_format({"num_format": "yyyy-mm-dd"})
+        rows, done = sum(map(len, sheets.values())) + 1, 0
         for name, table in sheets.items():
+            tell(0.1 + 0.7 * done / rows, f"Writing the sheet “{name}”: {len(table):,} rows")
+            done += len(table)
             _fill(book.add_worksheet(name), table.rename(columns=label), head, day)
         _fill(book.add_worksheet("Columns"), _meanings(sheets), head, day)
         _fill(book.add_worksheet("About"), _about(library, part), head, day)
+        tell(0.8, "Packing the workbook")
     return stream.getvalue()
 
 

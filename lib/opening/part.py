@@ -10,9 +10,10 @@ from lib.corpus import Corpus
 from lib.search import build_index, parse_query, search
 from lib.selection import Selection, apply, describe, from_query, missing
 from lib.selection.filter import TopicPapers
+from lib.store.places import data_folder
 from lib.text import count_terms
 from lib.topics.asked import asked_names, asked_papers, asked_params
-from lib.topics.frames import topic_frames
+from lib.work import TASKS, Job, Tell, untold
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,14 +55,17 @@ def narrow(corpus: Corpus, selection: Selection) -> Part:
     )
 
 
-def topics_of(corpus: Corpus, selection: Selection) -> dict[str, pd.DataFrame]:
-    """The frames of lib.topics.frames, found in the papers and called by the names that the selection says."""
+def topics_of(corpus: Corpus, selection: Selection, tell: Tell = untold) -> dict[str, pd.DataFrame]:
+    """The frames of lib.topics.frames, found in the papers and called by the names that the selection says.
+
+    They are those that pages and other processes found before, or are kept for them.
+    """
 
     def search(text: str) -> list[str]:
         return _search(corpus, text)
 
     fitted = asked_papers(corpus, selection, search)
-    frames = topic_frames(fitted, asked_params(selection), lambda done, what: None)  # noqa: ARG005 - nobody watches
+    frames = Job(TASKS["topics"], fitted, asked_params(selection), data_folder() / "work").fetch(tell)
     return tables.topics.rename(frames, asked_names(selection))
 
 

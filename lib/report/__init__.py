@@ -22,7 +22,8 @@ from lib.report.provenance import describe_origin
 from lib.report.reading import Reading
 from lib.work import Tell, untold
 
-__all__ = ["Block", "Chapter", "Reading", "Report", "make_report", "to_html", "write_chapters"]
+CHAPTERS = 7  # with the last, which says where it all comes from
+__all__ = ["CHAPTERS", "Block", "Chapter", "Reading", "Report", "make_report", "to_html", "write_chapters"]
 
 
 def make_report(reading: Reading, title: str = "", note: str = "", tell: Tell = untold) -> Report:
@@ -34,4 +35,4 @@ def make_report(reading: Reading, title: str = "", note: str = "", tell: Tell = 
 def _told(chapters: Iterator[Chapter], tell: Tell) -> Iterator[Chapter]:
     for number, chapter in enumerate(chapters, start=1):
         yield chapter
-        tell(number / 7, f"The chapter “{chapter.title}” is written")
+        tell(number / CHAPTERS, f"The chapter “{chapter.title}” is written")

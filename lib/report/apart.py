@@ -2,7 +2,7 @@
 
 from lib.opening.saved import open_saved
 from lib.opening.wanted import Wanted
-from lib.report import Reading, Report, make_report
+from lib.report import CHAPTERS, Reading, Report, make_report
 from lib.report.story import tell_story
 from lib.store import Dashboard
 from lib.work import Order, Tell
@@ -28,7 +28,8 @@ def write(kind: str, asked: tuple[str, ...], tell: Tell) -> Report:
     """Within the process: the report that the arguments of such an order ask for."""
     tell(0.0, "Reading the library")
     if kind == "part":
-        return make_report(Reading(*Wanted.from_words(*asked).open()), tell=tell)
+        library, part = Wanted.from_words(*asked).open()
+        return make_report(Reading(library, part, lambda share, words: tell((1 + share) / CHAPTERS, words)), tell=tell)
     address, version, at = asked
     as_it_was = at == "was"
     saved = open_saved(address, int(version), as_it_was=as_it_was, at=None if as_it_was else int(at))

@@ -13,14 +13,16 @@ from lib.opening import Opened, Part
 from lib.opening.part import topics_of
 from lib.selection import Selection
 from lib.tables.groups import choose_rivals, group_papers, keep_shown
+from lib.work import Tell, untold
 
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A part of a library, ready to be written about."""
+    """A part of a library, ready to be written about; `tell` hears how far the topics are, which can take long."""
 
     library: Opened
     part: Part
+    tell: Tell = untold
 
     @property
     def corpus(self) -> Corpus:
@@ -50,7 +52,7 @@ class Reading:
     @cached_property
     def topics(self) -> dict[str, pd.DataFrame]:
         """The frames of lib.topics.frames, found in the papers and called by the names that the link says."""
-        return topics_of(self.corpus, self.selection)
+        return topics_of(self.corpus, self.selection, self.tell)
 
     @cached_property
     def network(self) -> Network:

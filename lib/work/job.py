@@ -10,7 +10,7 @@ from lib.corpus import Corpus
 from lib.work import kept
 from lib.work.kept import Frames
 from lib.work.process import Progress, run_module
-from lib.work.tasks import Params, Task
+from lib.work.tasks import Params, Task, Tell
 
 LIBRARIES, RESULTS = 8, 64  # how many are kept on disk
 
@@ -52,6 +52,15 @@ class Job:
         words = json.dumps({"task": self.task.name, "params": dict(self.params), "result": self.id})
         yield from run_module(self.task.name, "lib.work", str(self.folder), self.corpus.id, words)
         kept.forget_oldest(self.folder / "results", RESULTS)
+
+    def fetch(self, tell: Tell) -> Frames:
+        """The result from disk, or computed in this process and kept there; what is quick is never kept."""
+        if self.quick:
+            return self.run_here()
+        if not self.result.exists():
+            kept.write(self.task.load()(self.corpus, self.params, tell), self.result)
+            kept.forget_oldest(self.folder / "results", RESULTS)
+        return self.read()
 
     def read(self) -> Frames:
         """The result from disk."""

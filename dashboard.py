@@ -2,18 +2,8 @@
 
 import streamlit as st
 
-from pages.shared.contents import BY_LINK, CONTENTS, HOME
 from pages.shared.frame import run
+from pages.shared.registered import registered
 
 st.set_page_config(page_icon="🔭", layout="wide", initial_sidebar_state="auto")
-chosen = st.navigation(
-    {
-        section: [
-            st.Page(page.path, title=page.title, icon=page.icon, url_path=page.name, default=page.name == HOME)
-            for page in pages
-        ]
-        for section, pages in {**CONTENTS, "": BY_LINK}.items()
-    },
-    position="hidden",
-)
-run(chosen)
+run(st.navigation(list(registered().values()), position="hidden"))

@@ -72,7 +72,7 @@ class Corpus:
         rows = first.reset_index().sort_values(["captured", "profile_id"], na_position="last", ignore_index=True)
         return rows["profile_id"]
 
-    @property
+    @cached_property
     def as_of(self) -> pd.Timestamp:
         """The day of the newest capture (NaT without any): a period that holds it is not over."""
         return pd.Timestamp(self.captures["captured"].max())

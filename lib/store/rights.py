@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select, true
 
 from lib.errors import ForbiddenError, NotFoundError
 from lib.store.group_tables import members
@@ -58,25 +58,18 @@ def require_maker(actor: Actor) -> None:
 
 
 def role_of(connection: Connection, library_id: str, actor: Actor) -> Role | None:
-    """What the actor may do in the library."""
-    return roles_of(connection, actor, library_id).get(library_id)
-
-
-def roles_of(connection: Connection, actor: Actor, library_id: str | None = None) -> dict[str, Role]:
-    """What the actor may do in each library, or in one: the most that address or domain give."""
+    """What the actor may do in the library: the most that address or domain give."""
     if actor.alone:
-        ids = select(libraries.c.id)
-        mine = ids if library_id is None else ids.where(libraries.c.id == library_id)
-        return dict.fromkeys(connection.scalars(mine), "owner")
-    if actor.email is None:
-        return {}
-    given = select(members.c.library_id, members.c.role).where(members.c.who.in_(_names(actor)))
-    found: dict[str, Role] = {}
-    for entered, role in connection.execute(
-        given if library_id is None else given.where(members.c.library_id == library_id)
-    ):
-        found[entered] = max(found.get(entered, "reader"), cast(Role, role), key=ROLES.index)
-    return found
+        return "owner" if connection.scalar(select(libraries.c.id).where(libraries.c.id == library_id)) else None
+    given = select(members.c.role).where(members.c.library_id == library_id, members.c.who.in_(_names(actor)))
+    return max((cast(Role, role) for role in connection.scalars(given)), key=ROLES.index, default=None)
+
+
+def readable(actor: Actor) -> ColumnElement[bool]:
+    """The condition that lets those rows of `libraries` through which the actor may read."""
+    if actor.alone:
+        return true()
+    return libraries.c.id.in_(select(members.c.library_id).where(members.c.who.in_(_names(actor))))
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from lib.words.phrases import name_day
 from pages.shared.contents import page_called
 from pages.shared.memory import once
 from pages.shared.notice import SERIF, muted
+from pages.shared.registered import way_to
 
 CLAIMED = ("h_index", "paper_count", "citations", "novelty", "ai_score")
 MOST = 12  # cards; a table lists everyone
@@ -32,7 +33,7 @@ SURE = {
 
 def draw(authors: pd.DataFrame, selection: Selection) -> None:
     """A grid of cards, as many side by side as fit; `authors` is lib.tables.overview.authors."""
-    papers = page_called("Papers").path
+    papers = way_to(page_called("Papers"))
     grid = st.grid(min_column_width=340, border=True)
     for profile_id, card in once(_cards, authors).items():
         with grid.cell():

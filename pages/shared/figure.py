@@ -11,7 +11,6 @@ import plotly.graph_objects as go
 import plotly.io
 import pyarrow as pa
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 from streamlit.elements.lib.column_types import ColumnConfig
 from streamlit.elements.lib.grid_container import GridContainer
 from streamlit.typing import PlotlyState
@@ -20,7 +19,7 @@ from lib.schema.derived import column, label
 from lib.spreadsheet import to_csv
 from lib.theme import INK, PALE_INK
 from pages.shared.memory import once
-from pages.shared.notice import muted
+from pages.shared.notice import beneath, headed
 
 MOST_PICKED = 1_000  # points that can be picked in a figure: a link with so many has about 30,000 characters
 LONG = 10_000  # rows above which a table is sent piece by piece, without search
@@ -42,18 +41,19 @@ class Place:
 
 
 def draw(figure: go.Figure, table: pd.DataFrame, sentence: str, place: Place) -> None:
-    """Show a figure under its title, with its sentence and its numbers."""
-    block, name = st.container(gap="small"), place.name or once(slug, figure)
-    title = once(title_of, figure)
+    """Show a figure under its title, with its sentence and its numbers.
+
+    Four elements and no box around them: what a page costs the server is the number of its elements.
+    """
+    name, title = place.name or once(slug, figure), once(title_of, figure)
     if title:
-        block.subheader(title, anchor=name)
+        headed(title, name)
     if len(table) >= max(place.least, 1):
         dressed = once(_dressed, figure, st.context.theme.type != "dark")
-        _plot(block, dressed, sentence, place, _settings(name, place.picture))
-    with block:
-        muted(sentence)
+        _plot(dressed, sentence, place, _settings(name, place.picture))
+    beneath(sentence)
     if len(table):
-        numbers(table, name, block)
+        numbers(table, name)
 
 
 def side_by_side() -> GridContainer:
@@ -95,32 +95,28 @@ def _dressed(figure: go.Figure, light: bool) -> go.Figure:
     return dressed
 
 
-def _plot(block: DeltaGenerator, figure: go.Figure, sentence: str, place: Place, config: dict[str, object]) -> None:
+def _plot(figure: go.Figure, sentence: str, place: Place, config: dict[str, object]) -> None:
     if place.chosen is None:
-        block.plotly_chart(figure, key=place.key, config=config, alt=sentence)
+        st.plotly_chart(figure, key=place.key, config=config, alt=sentence)
     else:
-        block.plotly_chart(figure, key=place.key, config=config, alt=sentence, on_select=place.chosen)
+        st.plotly_chart(figure, key=place.key, config=config, alt=sentence, on_select=place.chosen)
 
 
 def draw_table(title: str, table: pd.DataFrame, sentence: str, *, folded: bool = False) -> None:
     """Show a table that has no figure: its title, its sentence, its rows (or folded away) and the same as CSV."""
-    block = st.container(gap="small")
-    block.subheader(title, anchor=slugged(title))
-    with block:
-        muted(sentence)
-        name = slugged(title)
-        if len(table) and folded:
-            numbers(table, name, block)
-        elif len(table):
-            rows(table, f"table-{name}")
-            download(lambda: table, name)
+    name = slugged(title)
+    headed(title, name)
+    beneath(sentence)
+    if len(table) and folded:
+        numbers(table, name)
+    elif len(table):
+        rows(table, f"table-{name}")
+        download(lambda: table, name)
 
 
-def numbers(table: pd.DataFrame, name: str, place: DeltaGenerator) -> None:
+def numbers(table: pd.DataFrame, name: str) -> None:
     """The table behind a figure and the same as CSV, folded away: what nobody looks at is neither made nor sent."""
-    opened = place.popover(
-        "Numbers", icon=":material/table_rows:", type="tertiary", key=f"open-{name}", on_change="rerun"
-    )
+    opened = st.popover("Numbers", icon=":material/table_rows:", type="tertiary", key=f"open-{name}", on_change="rerun")
     if opened.open:
         with opened:
             rows(table, f"numbers-{name}")

@@ -11,6 +11,7 @@ from pages.shared.address import Address
 from pages.shared.cached import Library, Part, sample_titles
 from pages.shared.contents import Page, page_called
 from pages.shared.notice import SERIF, say
+from pages.shared.registered import way_to
 from pages.shared.sidebar import cleared
 
 WELCOME = """
@@ -64,7 +65,7 @@ def no_library(name: str, titles: Mapping[str, str], trouble: str, who: str) -> 
         say(f"Or you, {who}, may not read it, or no longer. Its owners can let you in.", ":material/lock:")
     if trouble:
         say(trouble, ":material/error:")
-    st.page_link(page_called("Overview").path, label="Overview of the first library", icon=":material/home:")
+    st.page_link(way_to(page_called("Overview")), label="Overview of the first library", icon=":material/home:")
 
 
 def refused(reason: str) -> None:
@@ -72,7 +73,7 @@ def refused(reason: str) -> None:
     say(reason, ":material/block:")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("Try again", key="try-again", icon=":material/refresh:")
-        st.page_link(page_called("Overview").path, label="Overview", icon=":material/home:")
+        st.page_link(way_to(page_called("Overview")), label="Overview", icon=":material/home:")
 
 
 def whole(selection: Selection) -> Selection:
@@ -140,7 +141,7 @@ def welcome(address: Address) -> None:
     st.markdown(WELCOME)
     with st.container(horizontal=True, vertical_alignment="center"):
         here = Selection(library=address.selection.library).to_query()
-        library = page_called("Library").path
+        library = way_to(page_called("Library"))
         st.page_link(library, label="Bring files in", icon=":material/upload_file:", query_params=here)
         for name, title in sample_titles().items():
             if name != address.selection.library:

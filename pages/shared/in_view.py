@@ -10,7 +10,7 @@ from pages.shared import shelf
 from pages.shared.figure import arrow, heads
 from pages.shared.kept import tables, words
 from pages.shared.memory import once
-from pages.shared.notice import muted
+from pages.shared.notice import beneath, headed
 from pages.shared.view import View
 
 MOST = 200  # rows; Papers has all of them, leaf by leaf
@@ -19,9 +19,9 @@ HEIGHT = 320  # pixels: a figure below it stays in reach
 
 def draw(view: View) -> None:
     """The newest papers in view, and the one that is ticked."""
-    st.subheader("The papers in view", anchor="the-papers-in-view")
+    headed("The papers in view", "the-papers-in-view")
     ids = tables.papers.order(view.papers, "newest").head(MOST)
-    muted(words.papers.in_view(len(view.papers), len(ids)))
+    beneath(words.papers.in_view(len(view.papers), len(ids)))
     rows = tables.papers.listing(view.shown, tuple(ids))
     event = st.dataframe(
         once(arrow, rows).drop_columns(["paper_id"]),

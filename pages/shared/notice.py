@@ -8,6 +8,7 @@ import streamlit as st
 
 Ranges = Iterable[tuple[int, int]]
 SERIF = "'Source Serif','Source Serif 4',Georgia,serif"  # as theme.headingFont in .streamlit/config.toml
+_PALE = "font-size:.875rem;opacity:.8;line-height:1.5;max-width:46rem"
 _MARK = '<mark style="background:rgba(230,159,0,.38);color:inherit;border-radius:.2rem">'
 
 
@@ -20,14 +21,24 @@ def say(message: str, icon: str = ":material/info:") -> None:
 
 def muted(text: str, width: Literal["stretch", "content"] = "stretch") -> None:
     """Show the text smaller and paler than what it belongs to, and still with a contrast of 4.5 (unlike st.caption)."""
-    look = "font-size:.875rem;opacity:.8;line-height:1.5;max-width:46rem"
-    st.html(f'<div style="{look}">{escape(text)}</div>', width=width)
+    st.html(f'<div style="{_PALE}">{escape(text)}</div>', width=width)
+
+
+def beneath(text: str) -> None:
+    """Show the sentence of a figure or a table, closer to it and to its numbers than to anything else."""
+    st.html(f'<div style="{_PALE};margin:-.4rem 0 -.6rem">{escape(text)}</div>')
 
 
 def titled(text: str, level: int = 2) -> None:
     """Show the text as a heading of the page."""
     look = f"font-family:{SERIF};font-size:1.6rem;line-height:1.25;padding:0;margin:0;max-width:46rem"
     st.html(f'<h{level} style="{look};overflow-wrap:anywhere">{escape(text)}</h{level}>')
+
+
+def headed(text: str, anchor: str) -> None:
+    """Show the text as the heading of a figure or a table, close to what follows; links on the page lead to it."""
+    look = f"font-family:{SERIF};font-size:1.25rem;line-height:1.2;padding:1rem 0 0;margin:0 0 -.4rem"
+    st.html(f'<h3 id="{escape(anchor)}" style="{look};overflow-wrap:anywhere">{escape(text)}</h3>')
 
 
 def prose(text: str, ranges: Ranges = ()) -> None:

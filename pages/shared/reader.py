@@ -17,6 +17,7 @@ from pages.shared.figure import rows
 from pages.shared.frame import show
 from pages.shared.kept import charts, tables, words
 from pages.shared.notice import muted, prose, titled
+from pages.shared.registered import way_to
 from pages.shared.view import View
 
 
@@ -51,7 +52,7 @@ def _ways(view: View, where: Neighbours | None) -> None:
 
 def _link(view: View, paper_id: str, label: str, icon: str) -> None:
     query = replace(view.selection, paper=paper_id).to_query()
-    st.page_link(view.page.path, label=label, icon=icon, query_params=query)
+    st.page_link(way_to(view.page), label=label, icon=icon, query_params=query)
 
 
 def _authors(view: View, paper: pd.Series) -> None:
@@ -64,7 +65,7 @@ def _authors(view: View, paper: pd.Series) -> None:
                 muted("known from the page it stands on", "content")
             if pd.notna(author["profile_id"]):
                 query = Selection(library=view.selection.library, authors=(author["profile_id"],)).to_query()
-                st.page_link(view.page.path, label="All papers", icon=":material/person:", query_params=query)
+                st.page_link(way_to(view.page), label="All papers", icon=":material/person:", query_params=query)
     muted(words.papers.hidden(paper))
 
 

@@ -15,10 +15,13 @@ from pages.shared.contents import page_called
 from pages.shared.kept import tables
 from pages.shared.memory import once
 from pages.shared.notice import SERIF, marked, muted
+from pages.shared.registered import way_to
 from pages.shared.view import View
 
 LENGTH = {"list": 20, "table": 100}  # papers on a leaf
 TEASER = 280  # characters of the abstract
+_RULE = "border-top:1px solid color-mix(in srgb,currentColor 18%,transparent)"
+_PAPER = f"max-width:52rem;{_RULE};padding-top:1rem;margin-bottom:-.7rem"
 
 
 def draw(view: View, order: "pd.Series[str]") -> None:
@@ -44,11 +47,11 @@ def _table(view: View, rows: pd.DataFrame) -> None:
 
 def draw_cards(view: View, paper_ids: tuple[str, ...]) -> None:
     """The beginning of each of these papers, and the way to the whole of it."""
+    papers = way_to(page_called("Papers"))
     for paper_id, entry in once(_entries, view.corpus, paper_ids, view.selection.text).items():
-        with st.container(gap=None, border=True):
-            st.html(entry)
-            link = replace(view.selection, paper=paper_id).to_query()
-            st.page_link(page_called("Papers").path, label="Read", icon=":material/arrow_forward:", query_params=link)
+        st.html(entry)
+        link = replace(view.selection, paper=paper_id).to_query()
+        st.page_link(papers, label="Read", icon=":material/arrow_forward:", query_params=link)
 
 
 def _entries(corpus: Corpus, paper_ids: tuple[str, ...], text: str) -> dict[str, str]:
@@ -78,7 +81,7 @@ def _entry(paper: pd.Series, query: Query) -> str:
         ),
     )
     body = "".join(f'<{tag} style="{look};overflow-wrap:anywhere">{text}</{tag}>' for tag, look, text in parts if text)
-    return f'<div style="max-width:52rem">{body}</div>'
+    return f'<div style="{_PAPER}">{body}</div>'
 
 
 def _teaser(abstract: str) -> str:

@@ -12,6 +12,7 @@ from pages.shared.address import Address
 from pages.shared.contents import CONTENTS, Page
 from pages.shared.memory import once
 from pages.shared.notice import SERIF, muted
+from pages.shared.registered import registered
 from pages.shared.sharing.place import without_dashboard
 
 _DOTS = ",".join(
@@ -25,6 +26,7 @@ BRAND = (
     f'<div><div style="{_NAME}">Oeuvre</div>'
     '<div style="font-size:.8rem;opacity:.8;line-height:1.2">an author’s body of work, seen</div></div></div>'
 )
+_SECTION = "font-size:.875rem;opacity:.8;padding-top:.6rem"
 CODE = {"any": None, "with": True, "without": False}
 
 
@@ -96,11 +98,12 @@ def _libraries(titles: Mapping[str, str], selection: Selection, address: Address
 
 def _pages(selection: Selection) -> None:
     query = without_dashboard(replace(selection, paper="")).to_query()
-    for section, pages in CONTENTS.items():
-        with st.container(gap="xxsmall"):
-            muted(section)
+    ways = registered()
+    with st.container(gap="xxsmall"):
+        for section, pages in CONTENTS.items():
+            st.html(f'<div style="{_SECTION}">{section}</div>')
             for page in pages:
-                st.page_link(page.path, label=page.title, icon=page.icon, query_params=query, width="stretch")
+                st.page_link(ways[page.name], query_params=query, width="stretch")
 
 
 def _reset(selection: Selection, address: Address) -> None:
@@ -210,7 +213,10 @@ def narrowed(ends: tuple[float, float], bounds: tuple[float, float]) -> Between:
 
 
 def _link(address: Address) -> None:
-    with st.popover("Link to this view", icon=":material/link:", width="stretch"):
+    opened = st.popover("Link to this view", icon=":material/link:", width="stretch", key="link", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
         st.code(address.link, language=None, wrap_lines=True)
         muted("Whoever opens it sees the same: library, filters, picks and the options of the page.")
         key = address.seed("picture", address.picture)

@@ -14,7 +14,7 @@ from lib.topics.asked import asked_names, asked_papers, asked_params
 from pages.shared.cached import without_picks
 from pages.shared.counted import search_words
 from pages.shared.kept import tables
-from pages.shared.memory import recall
+from pages.shared.memory import once, recall
 from pages.shared.work import compute
 
 Frames = dict[str, pd.DataFrame]
@@ -46,7 +46,11 @@ def topic_names(corpus: Corpus, selection: Selection) -> Mapping[str, str]:
 
 def styles_of(frames: Frames) -> dict[str, Style]:
     """The style of each topic, which is that of its number on every page."""
-    return topic_looks(frames["topics"]["topic"])
+    return once(_looks, frames["topics"])
+
+
+def _looks(topics: pd.DataFrame) -> dict[str, Style]:
+    return topic_looks(topics["topic"])
 
 
 def _asked(corpus: Corpus, selection: Selection) -> Corpus:

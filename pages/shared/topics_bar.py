@@ -38,7 +38,10 @@ def name_topics(view: View, frames: Frames) -> None:
     """A form that renames one topic; the name is part of the link, and so of every dashboard that holds it."""
     labels = once(_labels, frames)
     address = view.address
-    with view.bar.popover("Rename a topic", icon=":material/edit:"):
+    opened = view.bar.popover("Rename a topic", icon=":material/edit:", key="rename.open", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
         topic = st.selectbox("Topic", list(labels), format_func=labels.__getitem__, key="rename.topic")
         with st.form("rename", border=False, clear_on_submit=True):
             st.text_input("Call it", key="rename.name", max_chars=60, placeholder="Leave empty for the suggested label")

@@ -15,8 +15,9 @@ def chips(page: Page) -> Locator:
 
 def click_bar(page: Page, figure: str) -> None:
     """Click the first bar of the figure under this heading, and wait until the link knows."""
-    chart = page.locator("[data-testid=stVerticalBlock]", has=page.get_by_role("heading", name=figure, exact=True))
-    bar = chart.last.locator(".barlayer .point path").first
+    heading = page.get_by_role("heading", name=figure, exact=True)
+    chart = heading.locator("xpath=following::*[@data-testid='stPlotlyChart'][1]")
+    bar = chart.locator(".barlayer .point path").first
     bar.scroll_into_view_if_needed()
     bar.click(force=True)
     page.wait_for_function("location.search.includes('pick=')")

@@ -13,6 +13,7 @@ from lib.store.dashboards import TITLE_LENGTH
 from pages.shared.contents import page_called
 from pages.shared.notes import attempt
 from pages.shared.notice import muted, prose, say, titled
+from pages.shared.registered import way_to
 from pages.shared.sharing import comments, downloads, editor, listing, signing, story
 from pages.shared.sharing.place import short_link, to_dashboard
 from pages.shared.sharing.story import Told
@@ -23,7 +24,7 @@ from pages.shared.view import View
 def draw(view: View) -> None:
     """The dashboard that the link names."""
     query = Selection(library=view.library.name).to_query()
-    st.page_link(view.page.path, label="All dashboards", icon=":material/list:", query_params=query)
+    st.page_link(way_to(view.page), label="All dashboards", icon=":material/list:", query_params=query)
     dashboard = _open(view)
     if editor.is_open(view, dashboard):
         editor.draw(view, dashboard)
@@ -57,7 +58,7 @@ def _open(view: View) -> Dashboard:
     with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
         st.text(f"This is version {version} of {newest.version}.", width="stretch")
         now = to_dashboard(address)
-        st.page_link(view.page.path, label="The newest", icon=":material/update:", query_params=now, width="content")
+        st.page_link(way_to(view.page), label="The newest", icon=":material/update:", query_params=now, width="content")
         if view.may("editor"):
             st.button(
                 "Make it the newest",
@@ -82,7 +83,7 @@ def _tools(view: View, dashboard: Dashboard) -> None:
         if view.may("owner"):
             query = Selection(library=view.library.name).to_query()
             label = "A link for people without an account"
-            st.page_link(page_called("Members").path, label=label, icon=":material/add_link:", query_params=query)
+            st.page_link(way_to(page_called("Members")), label=label, icon=":material/add_link:", query_params=query)
     _versions(view, dashboard)
     downloads.draw_story(view, dashboard)
     if not view.may("editor"):
@@ -131,7 +132,7 @@ def _versions(view: View, dashboard: Dashboard) -> None:
     with opened:
         for each in reversed(open_shared().dashboards.versions(visitor(), dashboard.library_id, dashboard.id)):
             query = to_dashboard(each.address, version=each.version)
-            st.page_link(view.page.path, label=f"Version {each.version}", query_params=query)
+            st.page_link(way_to(view.page), label=f"Version {each.version}", query_params=query)
             muted(f"{each.saved_by}, {words.dashboards.moment(each.saved_at)}: {each.title}")
 
 
@@ -174,4 +175,4 @@ def _way(view: View, told: Told, *, primary: bool = False) -> None:
     """The link that opens exactly this view on its page, on the data that is shown here."""
     query = told.selection.set(AT, view.selection.get(AT)).to_query()
     label = "Open" if primary else f"Open on {told.page.title}"
-    st.page_link(told.page.path, label=label, icon=told.page.icon, query_params=query)
+    st.page_link(way_to(told.page), label=label, icon=told.page.icon, query_params=query)

@@ -9,6 +9,7 @@ from lib.store import Dashboard
 from pages.shared.contents import page_called
 from pages.shared.notes import attempt
 from pages.shared.notice import muted, say, titled
+from pages.shared.registered import way_to
 from pages.shared.sharing import signing
 from pages.shared.sharing.place import to_dashboard
 from pages.shared.stored import open_shared, visitor
@@ -23,7 +24,7 @@ def draw(view: View) -> None:
     if library is None:
         say("A sample library keeps no dashboards. Choose one of your own, or copy this sample into one.")
         page, query = page_called("Library"), Selection(library=view.library.name).to_query()
-        st.page_link(page.path, label="Copy it on Library", icon=page.icon, query_params=query)
+        st.page_link(way_to(page), label="Copy it on Library", icon=page.icon, query_params=query)
         return
     find, shelf = view.option(FIND), view.option(SHELF, SHELVES)
     found = open_shared().dashboards.all(visitor(), library.id, find, retired=shelf == "retired")
@@ -44,7 +45,7 @@ def _entry(view: View, dashboard: Dashboard, state: str) -> None:
             muted(words.dashboards.beginning(dashboard.note))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             query = to_dashboard(dashboard.address)
-            st.page_link(view.page.path, label="Open", icon=":material/arrow_forward:", query_params=query)
+            st.page_link(way_to(view.page), label="Open", icon=":material/arrow_forward:", query_params=query)
             if dashboard.retired_at and view.may("editor"):
                 st.button(
                     "Bring back",

@@ -7,6 +7,7 @@ from lib.selection import Selection
 from lib.selection.options import AT
 from pages.shared.cached import Library
 from pages.shared.contents import Page
+from pages.shared.registered import way_to
 from pages.shared.stored import open_shared, visitor
 
 
@@ -18,7 +19,7 @@ def draw(page: Page, library: Library, selection: Selection) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
         st.text(_said(page, library, at), width="stretch")
         now = selection.set(AT, 0).to_query()
-        st.page_link(page.path, label="As it is now", icon=":material/update:", query_params=now, width="content")
+        st.page_link(way_to(page), label="As it is now", icon=":material/update:", query_params=now, width="content")
 
 
 def _said(page: Page, library: Library, at: int) -> str:

@@ -14,6 +14,7 @@ from lib.store import Dashboard, Passage, SavedView, Sketch
 from lib.store.dashboards import NOTE_LENGTH, TITLE_LENGTH
 from pages.shared.contents import page_called
 from pages.shared.notice import muted, say
+from pages.shared.registered import way_to
 from pages.shared.sharing import signing
 from pages.shared.sharing.place import short_link, to_dashboard, without_dashboard
 from pages.shared.stored import copy_sample, name_in_links, open_shared, visitor
@@ -154,7 +155,7 @@ def _draw_result(view: View) -> None:
     st.code(short_link(view, saving.address), language=None, wrap_lines=True)
     page = page_called("Dashboards")
     query = to_dashboard(saving.address)
-    st.page_link(page.path, label="Open the dashboard", icon=page.icon, query_params=query)
+    st.page_link(way_to(page), label="Open the dashboard", icon=page.icon, query_params=query)
 
 
 def _copy(view: View) -> None:

@@ -100,6 +100,19 @@ def test_a_sign_in_lasts_a_week() -> None:
     assert "24 of 24 papers" not in said(app)
 
 
+def test_who_signs_out_is_out_in_every_tab_of_the_browser_and_another_sign_in_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(st, "logout", lambda: None)
+    moment = int(datetime.now(UTC).timestamp())
+    user, later = claims(sub="4711", iat=moment - 60), claims(sub="4711", iat=moment)
+    one, other, again = visit(PAPERS.path, user), visit(PAPERS.path, user), visit(PAPERS.path, later)
+    one.button(key="sign-out").click().run()
+    assert [button.label for button in other.run().button] == ["Sign in"]
+    assert "24 of 24 papers" not in said(other)
+    assert "24 of 24 papers" in said(again.run())
+
+
 def test_who_signed_in_is_named_and_sees_the_libraries_of_their_roles_and_the_samples() -> None:
     with open_store() as store:
         store.libraries.create(ADA, "Ours")

@@ -18,6 +18,7 @@ TRUST_EMAIL = "OEUVRE_TRUST_EMAIL"  # the identity provider never says whether a
 ANYONE = "OEUVRE_ANYONE"  # whoever reaches a server without sign-in may do everything
 ON = {"on", "yes", "true", "1"}
 LASTS = timedelta(days=7)  # from one sign-in to the next
+_TOKEN = "_streamlit_xsrf"  # noqa: S105 - the name of a cookie
 
 
 def asks() -> bool:
@@ -51,13 +52,42 @@ def visitor() -> Actor:
 
 
 def is_signed_in() -> bool:
-    """Whether the visitor signed in within the last week: a provider may have closed an account since."""
-    if not st.user.get("is_logged_in"):
+    """Whether the visitor signed in within the last week, and not out again in another tab of the same browser.
+
+    A provider may close an account, so no sign-in lasts for ever. Streamlit reads who signed in when a tab is opened,
+    and does not look again.
+    """
+    if not st.user.get("is_logged_in") or _ended(*_sign_in()):
         return False
     issued = st.user.get("iat")
     if not isinstance(issued, int | float):
         return True
     return datetime.now(UTC) - datetime.fromtimestamp(issued, UTC) < LASTS
+
+
+def end_sign_in() -> None:
+    """Let no tab of this browser go on with the sign-in that the visitor takes back."""
+    _ended(*_sign_in()).append(True)
+
+
+@st.cache_resource(ttl=LASTS, max_entries=10_000, show_spinner=False)
+def _ended(browser: str, subject: str, issued: str) -> list[bool]:  # noqa: ARG001 - the key
+    return []
+
+
+def _sign_in() -> tuple[str, str, str]:
+    """What tells this sign-in from every other: the browser, the person, and the moment."""
+    return browser(), str(st.user.get("sub")), str(st.user.get("iat"))
+
+
+def browser() -> str:
+    """The token that this browser keeps, which every answer masks anew; "" where it has none."""
+    try:
+        _, mask, masked, _ = st.context.cookies.get(_TOKEN, "").strip('"').split("|")
+        key, hidden = bytes.fromhex(mask), bytes.fromhex(masked)
+        return bytes(byte ^ key[place % len(key)] for place, byte in enumerate(hidden)).hex() if key else ""
+    except ValueError:
+        return ""
 
 
 def _stay_on_this_machine() -> None:

@@ -20,7 +20,6 @@ from pages.shared.notice import muted, say, titled
 from pages.shared.sidebar import BRAND
 
 EMBED = "OEUVRE_EMBED"  # the sites that may show a view within their pages; the proxy's headers name the same
-_TOKEN = "_streamlit_xsrf"  # noqa: S105 - the name of a cookie
 _MINUTES = 15  # that somebody may take to sign in
 
 
@@ -89,7 +88,7 @@ def _providers() -> dict[str, str]:
 
 
 def _go(provider: str, wanted: Wanted) -> None:
-    if browser := _browser():
+    if browser := caller.browser():
         _asked_for(browser)[:] = [wanted]
     try:
         st.login(provider or None)
@@ -100,7 +99,7 @@ def _go(provider: str, wanted: Wanted) -> None:
 def come_back() -> Wanted | None:
     """What this browser asked for before its visitor signed in; told once."""
     try:
-        if not caller.asks() or not caller.is_signed_in() or not (browser := _browser()):
+        if not caller.asks() or not caller.is_signed_in() or not (browser := caller.browser()):
             return None
     except SignInError:
         return None
@@ -111,16 +110,6 @@ def come_back() -> Wanted | None:
 @st.cache_resource(ttl=timedelta(minutes=_MINUTES), max_entries=1_000, show_spinner=False)
 def _asked_for(browser: str) -> list[Wanted]:  # noqa: ARG001 - the key
     return []
-
-
-def _browser() -> str:
-    """The token that this browser keeps, which every answer masks anew; "" where it has none."""
-    try:
-        _, mask, masked, _ = st.context.cookies.get(_TOKEN, "").strip('"').split("|")
-        key, hidden = bytes.fromhex(mask), bytes.fromhex(masked)
-        return bytes(byte ^ key[place % len(key)] for place, byte in enumerate(hidden)).hex() if key else ""
-    except ValueError:
-        return ""
 
 
 def name() -> str:
@@ -137,7 +126,12 @@ def draw_account() -> None:
         muted(f"Signed in as {actor.signature}")
         if actor.email is None:
             muted("Your sign-in names no verified e-mail address, so you see the samples alone.")
-        st.button("Sign out", key="sign-out", icon=":material/logout:", type="tertiary", on_click=st.logout)
+        st.button("Sign out", key="sign-out", icon=":material/logout:", type="tertiary", on_click=_leave)
+
+
+def _leave() -> None:
+    caller.end_sign_in()
+    st.logout()
 
 
 def _in_a_tab(label: str, wanted: Wanted) -> None:

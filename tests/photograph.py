@@ -15,7 +15,8 @@ from playwright.sync_api import sync_playwright
 
 from lib.samples import sample_libraries
 from pages.shared.contents import CONTENTS
-from tests.browser.conftest import ARGUMENTS, PATIENCE, Theme, serve, settle
+from tests.browser.conftest import ARGUMENTS, Theme, settle
+from tests.browser.servers import PATIENCE, serve
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "build" / "photos"

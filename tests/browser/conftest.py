@@ -1,22 +1,13 @@
 """A fresh server with data of its own, and a browser that proves that nothing is asked of another machine."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
-from tests.conftest import ROOT
+from tests.browser.servers import PATIENCE, serve
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -27,7 +18,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 120  # seconds that a server or a page may take on a busy machine
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 QUIET = """() => new Promise(done => {
     let timer
@@ -40,41 +30,6 @@ OURS = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 expect.set_options(timeout=PATIENCE * 1000)
 Theme = Literal["light", "dark"]
 Open = Callable[..., Page]
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-@contextmanager
-def serve(data: Path, *options: str) -> Iterator[str]:
-    """The address of a server that nobody has visited yet, with these options of Streamlit."""
-    address = f"http://127.0.0.1:{(port := free_port())}"
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}", *options]
-    with (data / "server.log").open("w") as log:
-        process = subprocess.Popen(  # noqa: S603 - our own dashboard
-            command, cwd=ROOT, env=os.environ | {"OEUVRE_DATA": str(data)}, stdout=log, stderr=subprocess.STDOUT
-        )
-    try:
-        wait_for(f"{address}/_stcore/health", process)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=PATIENCE)
-
-
-def wait_for(url: str, process: "subprocess.Popen[bytes]") -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        assert process.poll() is None, "the server stopped"
-        try:
-            with urllib.request.urlopen(url, timeout=1):  # noqa: S310 - the server above
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    raise AssertionError(f"{url} did not answer within {PATIENCE} s")
 
 
 @pytest.fixture(scope="module")

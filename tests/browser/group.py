@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,8 @@ from pathlib import Path
 from lib.corrections import Removed
 from lib.samples import load_sample, sample_libraries
 from lib.store import Actor, Draft, Library, Passage, SavedView, Sketch, Store, Upload, open_store
-from tests.browser.conftest import PATIENCE, free_port, serve, wait_for
+from tests.browser.servers import PATIENCE, free_port, serve, wait_for
+from tests.browser.wire import Visitor
 
 OWNER = Actor("Ada", "ada@example.org")
 EDITOR = Actor("Eddie", "eddie@example.org")
@@ -29,16 +30,22 @@ class Group:
     """The server, what is behind it, and the names in its links."""
 
     address: str
-    provider: str
+    data: Path
     store: Store
     library: Library
     dump: str
     dashboard: str
     token: str
 
+    @contextmanager
+    def visit_again(self, visitor: Visitor) -> Iterator[Visitor]:
+        """The same person at another server for the group, which nobody has visited yet."""
+        with serve(self.data, _secrets(self.data)) as address, closing(Visitor(address, visitor)) as again:
+            yield again
+
 
 @contextmanager
-def serve_group(data: Path, *options: str) -> Iterator[Group]:
+def serve_group(data: Path) -> Iterator[Group]:
     """A server that nobody has visited yet and that asks people to sign in."""
     with open_store(f"sqlite:///{data}/oeuvre.sqlite") as store, provide() as provider:
         library = store.libraries.create(OWNER, "Vision group")
@@ -47,10 +54,9 @@ def serve_group(data: Path, *options: str) -> Iterator[Group]:
         views = (SavedView("timeline", "library=vision-group"), SavedView("papers", "author=songpei-xu"))
         board = store.dashboards.save(OWNER, library.id, Sketch("Our group", (Passage("What we did."), *views)))
         _, token = store.links.make(OWNER, board, datetime.now(UTC) + timedelta(days=7))
-        secrets = data / "secrets.toml"
-        secrets.write_text(secrets_for(provider), encoding="utf-8")
-        with serve(data, f"--secrets.files={secrets}", *options) as address:
-            yield Group(address, provider, store, library, dump, board.address, token)
+        (data / "secrets.toml").write_text(secrets_for(provider), encoding="utf-8")
+        with serve(data, _secrets(data)) as address:
+            yield Group(address, data, store, library, dump, board.address, token)
 
 
 def fill(store: Store, library: Library) -> None:
@@ -78,11 +84,15 @@ def provide() -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        wait_for(f"{address}/jwks", process)
+        wait_for(f"{address}/jwks", lambda: process.poll() is None)
         yield address
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
+
+
+def _secrets(data: Path) -> str:
+    return f"--secrets.files={data / 'secrets.toml'}"
 
 
 def secrets_for(provider: str) -> str:

@@ -3,130 +3,71 @@
 import re
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from contextlib import ExitStack, closing
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from lib.errors import ForbiddenError
-from lib.store import Role
-from lib.store.people import ROLES
-from pages.shared.contents import CONTENTS
-from tests.browser.conftest import PATIENCE, settle
-from tests.browser.group import EDITOR, OWNER, READER, STRANGER, TITLE, UNVERIFIED, Group, serve_group
+from pages.shared import contents
+from tests.browser.conftest import settle
+from tests.browser.group import OWNER, READER, STRANGER, TITLE, Group, serve_group
+from tests.browser.servers import PATIENCE
+from tests.browser.table import ACTORS, ACTS, NAMES, NO_LIBRARY, PAGES, Act, check
 from tests.browser.test_reading import findings
-from tests.browser.wire import XSRF, Seen, Visitor
+from tests.browser.wire import XSRF, Visitor
 from tests.store.test_group import CALLS
 
 pytestmark = pytest.mark.browser
-PEOPLE = {"reader": READER, "editor": EDITOR, "owner": OWNER}
-ACTORS = {"stranger": STRANGER, **PEOPLE}
-PAGES = [page for pages in CONTENTS.values() for page in pages]
-NO_LIBRARY = "There is no library “vision-group” here"
+SIDEBAR = {"Library", "Overview", "Filters", "Authors"}  # some of what is in it
 
 
 @pytest.fixture(scope="module")
-def met(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Group, dict[str, Seen]]]:
-    """The server, and what the first visitor that it ever had saw of each page without a sign-in."""
+def group(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Group]:
     data = tmp_path_factory.mktemp("group")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("OEUVRE_DATA", str(data))
         with serve_group(data) as served:
-            yield served, dict(look_around(served))
-
-
-def look_around(group: Group) -> Iterator[tuple[str, Seen]]:
-    visitor = Visitor(group.address)
-    for page in (*PAGES[1:], PAGES[0]):
-        with visitor.open(page.name, library="vision-group") as tab:
-            yield page.name, tab.seen
-    visitor.close()
-
-
-@pytest.fixture(scope="module")
-def group(met: tuple[Group, dict[str, Seen]]) -> Group:
-    return met[0]
+            yield served
 
 
 @pytest.fixture(scope="module")
 def visitors(group: Group) -> Iterator[dict[str, Visitor]]:
     """Somebody in each role, signed in; "nobody" is not."""
     with ExitStack() as stack:
-        found = {}
-        for who, name in {
-            "nobody": "",
-            "unverified": UNVERIFIED,
-            **{who: one.name for who, one in ACTORS.items()},
-        }.items():
-            visitor = found[who] = Visitor(group.address)
-            stack.callback(visitor.close)
+        found = {who: stack.enter_context(closing(Visitor(group.address))) for who in NAMES}
+        for who, name in NAMES.items():
             if name:
-                visitor.sign_in(name)
+                found[who].sign_in(name)
         yield found
 
 
-@dataclass(frozen=True)
-class Act:
-    """What can be done on a page: the words on its control, the call of the store that it makes, and who may."""
-
-    page: str
-    words: str
-    call: str
-    query: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def role(self) -> Role:
-        return CALLS[self.call][0]
-
-    def __str__(self) -> str:
-        return f"{self.page}: {self.words}"
-
-
-DUMP, DASHBOARD = {"dump": "{dump}"}, {"dashboard": "{dashboard}"}
-ACTS = (
-    Act("dashboards", "Duplicate", "dashboards.duplicate", DASHBOARD),
-    Act("dashboards", "Edit", "dashboards.edit", DASHBOARD),
-    Act("dashboards", "Retire", "dashboards.retire", DASHBOARD),
-    Act("dashboards", "Send", "comments.add", DASHBOARD),
-    Act("library", "Bring in dumps", "dumps.take_in"),
-    Act("library", "Put this dump away", "corrections.add", DUMP),
-    Act("library", "Erase the file", "dumps.forget", DUMP),
-    Act("library", "Undo", "corrections.undo", {"part": "log"}),
-    Act("library", "Copy", "libraries.copy", {"part": "libraries"}),
-    Act("library", "Export to one file", "archives.export", {"part": "libraries"}),
-    Act("library", "Rename", "libraries.rename", {"part": "libraries"}),
-    Act("library", "Delete this library", "libraries.delete", {"part": "libraries"}),
-    Act("members", "Let in", "members.give"),
-    Act("members", "Remove", "members.take"),
-    Act("members", "Make a link", "links.make"),
-    Act("members", "Revoke", "links.revoke"),
-    Act("members", "Who", "events.audit"),
-    Act("papers", "Save this view", "dashboards.all"),
-)
-
-
-def test_a_deep_link_to_a_server_that_nobody_has_visited_asks_for_a_sign_in_and_tells_nothing(
-    met: tuple[Group, dict[str, Seen]],
+@pytest.mark.parametrize("who", NAMES)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_link_opens_each_page_for_members_alone_on_a_server_that_nobody_has_visited(
+    group: Group, visitors: dict[str, Visitor], page: contents.Page, who: str
 ) -> None:
-    cold = met[1]
-    assert set(cold) == {page.name for page in PAGES}
-    for name, seen in cold.items():
-        assert set(seen.buttons) == seen.labels == {"Sign in"}, name
-        assert "Vision group" not in seen.words
-        assert TITLE not in seen.words
+    with group.visit_again(visitors[who]) as visitor, visitor.open(page.address[1:], library="vision-group") as tab:
+        check(page, who, tab.seen)
 
 
-@pytest.mark.parametrize("who", ["nobody", "unverified", "stranger", "reader", "editor", "owner"])
-def test_every_page_opens_for_members_alone(visitors: dict[str, Visitor], who: str) -> None:
-    for page in PAGES:
-        with visitors[who].open(page.name, library="vision-group") as tab:
-            assert ("Vision group · 7 of 7 papers" in tab.seen.words) == (who in PEOPLE), page.name
-            assert (page.question in tab.seen.words) == (who != "nobody"), page.name
-            assert (NO_LIBRARY in tab.seen.words) == (who in ("unverified", "stranger")), page.name
-            if who not in PEOPLE or page.name == "papers":
-                assert (TITLE in tab.seen.words) == (who in PEOPLE), page.name
+@pytest.mark.parametrize("who", NAMES)
+def test_a_link_to_a_dashboard_opens_it_for_everybody_on_a_server_that_nobody_has_visited(
+    group: Group, visitors: dict[str, Visitor], who: str
+) -> None:
+    with group.visit_again(visitors[who]) as visitor, visitor.open("guest", link=group.token) as tab:
+        assert "Our group" in tab.seen.words
+        assert "7 of 7 papers" in tab.seen.words
+        assert not SIDEBAR & tab.seen.labels
+
+
+@pytest.mark.parametrize("who", NAMES)
+def test_a_click_opens_each_page_for_members_alone(visitors: dict[str, Visitor], who: str) -> None:
+    with visitors[who].open("", library="vision-group") as tab:
+        for page in (*PAGES[1:], PAGES[0]):
+            check(page, who, tab.follow(page.address[1:]))
     with visitors[who].open("papers", library="profiles") as tab:
         assert ("24 of 24 papers" in tab.seen.words) == (who != "nobody"), "samples are for all who sign in"
 
@@ -136,12 +77,11 @@ def test_each_is_offered_what_they_may_do_and_refused_the_rest(
     group: Group, visitors: dict[str, Visitor], act: Act
 ) -> None:
     query = {name: value.format(dump=group.dump, dashboard=group.dashboard) for name, value in act.query.items()}
-    allowed = ROLES[ROLES.index(act.role) :]
     for who, actor in ACTORS.items():
         with visitors[who].open(act.page, library="vision-group", **query) as tab:
             offered = act.words in tab.seen.labels and NO_LIBRARY not in tab.seen.words
-            assert offered == (who in allowed), who
-        if who not in allowed:
+            assert offered == (who in act.allowed), who
+        if who not in act.allowed:
             with pytest.raises(ForbiddenError, match=f"needs the role of {act.role}"):
                 CALLS[act.call][1](group.store, group.library, actor)
 
@@ -191,20 +131,21 @@ def test_a_button_that_is_still_on_the_screen_after_its_role_was_taken_away_is_r
 def test_a_link_shows_one_dashboard_without_a_sign_in_and_opens_nothing_else(
     group: Group, visitors: dict[str, Visitor]
 ) -> None:
-    nobody = visitors["nobody"]
-    with nobody.open("guest", link=group.token) as tab:
+    nobody, board = visitors["nobody"], group.store.dashboards.open(OWNER, group.dashboard)
+    link, token = group.store.links.make(OWNER, board, datetime.now(UTC) + timedelta(days=7))
+    with nobody.open("guest", link=token) as tab:
         assert "Our group" in tab.seen.words
         assert "What we did." in tab.seen.words
         assert "7 of 7 papers" in tab.seen.words
-        assert not {"Library", "Overview", "Filters", "Authors"} & tab.seen.labels
+        assert not SIDEBAR & tab.seen.labels
         assert "ada@example.org" not in tab.seen.words
         tab.run()
-        (link,) = (link for link in group.store.links.all(OWNER, group.library.id) if link.visits)
-        assert link.visits == 1, "a visit counts once, however often it runs"
+        (visits,) = (one.visits for one in group.store.links.all(OWNER, group.library.id) if one.id == link.id)
+        assert visits == 1, "a visit counts once, however often it runs"
         group.store.links.revoke(OWNER, group.library.id, link.id)
         assert "This link has ended." in tab.run().words
         assert "Our group" not in tab.seen.words
-    with nobody.open("dashboards", dashboard=group.dashboard, link=group.token) as tab:
+    with nobody.open("dashboards", dashboard=group.dashboard, link=token) as tab:
         assert "Sign in" in tab.seen.buttons
     with nobody.open("guest", link="x") as tab:
         assert "There is no such link." in tab.seen.words

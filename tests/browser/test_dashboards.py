@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.store import open_store
-from tests.browser.conftest import Open, serve, settle
+from tests.browser.conftest import Open, settle
+from tests.browser.servers import serve
 from tests.test_stored_libraries import ME, bring
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lib.synth import make_group
-from tests.browser.conftest import PATIENCE, Open, serve, settle
+from tests.browser.conftest import Open, settle
+from tests.browser.servers import PATIENCE, serve
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser

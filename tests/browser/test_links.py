@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open, serve, settle
+from tests.browser.conftest import Open, settle
+from tests.browser.servers import start
 
 pytestmark = pytest.mark.browser
 VIEW = "/papers?library=profiles&author=songpei-xu&years=2022-2024&sort=title"
@@ -13,7 +14,7 @@ CAPTION = "Two real profiles · 5 of 24 papers · Songpei Xu, 2022–2024"
 
 
 def test_a_deep_link_opens_first_on_a_server_that_nobody_has_visited(visit: Open, tmp_path: Path) -> None:
-    with serve(tmp_path) as address:
+    with start(tmp_path) as address:
         page = visit(VIEW, address=address, someone_else=True)
         expect(page.get_by_role("heading", level=1)).to_have_text("Which papers are there, and what does each one say?")
         expect(page.get_by_text(CAPTION)).to_be_visible()

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from lib.opening import narrow, open_named, read_link
 from lib.report import Reading, make_report, to_html
-from tests.browser.conftest import PATIENCE
+from tests.browser.servers import PATIENCE
 
 pytestmark = pytest.mark.browser
 

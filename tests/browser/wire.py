@@ -43,11 +43,17 @@ class Seen:
 
 
 class Visitor:
-    """One person's browser; each page is opened in a tab of its own."""
+    """One person's browser; each page is opened in a tab of its own.
 
-    def __init__(self, address: str) -> None:
+    `known` is the same person on another server. The proxy before both gives them one address, so the sign-in of there
+    holds here.
+    """
+
+    def __init__(self, address: str, known: "Visitor | None" = None) -> None:
         self.address = address
+        self.origin: str = known.origin if known else address
         self.http = httpx.Client(follow_redirects=True, timeout=PATIENCE)
+        self.http.cookies.update(known.http.cookies if known else None)
         self.http.get(f"{address}/_stcore/health")
 
     def cookie(self, name: str) -> str:
@@ -73,12 +79,13 @@ class Tab:
     def __init__(self, visitor: Visitor, page: str, query: str) -> None:
         self._visitor, self._page, self._query = visitor, page, query
         self._hash, self.session = "", ""
+        self._hashes: dict[str, str] = {}
         cookies = "; ".join(f"{one.name}={one.value}" for one in visitor.http.cookies.jar)
         self._opened = ExitStack()
         self._socket: ClientConnection = self._opened.enter_context(
             connect(
                 visitor.address.replace("http", "ws", 1) + "/_stcore/stream",
-                origin=Origin(visitor.address),
+                origin=Origin(visitor.origin),
                 additional_headers={"Cookie": cookies},
                 subprotocols=[Subprotocol("streamlit"), Subprotocol(visitor.cookie(XSRF).strip('"') or "-")],
                 max_size=None,
@@ -92,6 +99,11 @@ class Tab:
     def __exit__(self, *_: object) -> None:
         self._opened.close()
 
+    def follow(self, page: str) -> Seen:
+        """Click a link to the page, whether or not one is there."""
+        self._page, self._hash = page, self._hashes[page]
+        return self.run()
+
     def press(self, label: str) -> Seen:
         """Press the button with these words."""
         return self.run(self.seen.buttons[label])
@@ -104,7 +116,7 @@ class Tab:
             page_script_hash=self._hash,
             widget_states=WidgetStates(widgets=[WidgetState(id=pressed, trigger_value=True)] if pressed else []),
             context_info=ContextInfo(
-                url=f"{self._visitor.address}/{self._page}", is_embedded="embed=true" in self._query
+                url=f"{self._visitor.origin}/{self._page}", is_embedded="embed=true" in self._query
             ),
         )
         self._socket.send(BackMsg(rerun_script=state).SerializeToString())
@@ -123,6 +135,7 @@ class Tab:
                 self.session = message.new_session.initialize.session_id
             elif kind == "navigation":
                 self._hash = message.navigation.page_script_hash
+                self._hashes = {one.url_pathname: one.page_script_hash for one in message.navigation.app_pages}
             elif kind == "script_finished" and message.script_finished == SUCCESS:
                 return seen
             seen.add(message)

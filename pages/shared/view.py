@@ -173,7 +173,13 @@ class View:
         write = self._writer(option, key)
         if len(words) <= FEW:
             self.bar.segmented_control(
-                option.label, list(words), format_func=words.__getitem__, key=key, on_change=write, required=True
+                option.label,
+                list(words),
+                format_func=words.__getitem__,
+                key=key,
+                on_change=write,
+                required=True,
+                wrap=True,  # on a telephone, rather than be pushed out of sight
             )
         else:
             self.bar.selectbox(

@@ -11,6 +11,7 @@
     blocks, dashboards, comments, links         what a group shares
     events                                      who did what; whether anything changed
     sealed, scratch, archives, outside          all of it in one file; files on this machine
+    apart, whole                                what takes long, by a process of its own
 
 Every call says who makes it, and is refused here if that person may not.
 """

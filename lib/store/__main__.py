@@ -3,13 +3,15 @@
 frames LIBRARY [CHANGE]    build the frames of a library, named by its id, as they are or were, and say how far
                            that is; they are kept beside the database, where the server reads them
 look, keep                 read one large file, and keep it (see lib/store/apart.py)
+export, copy, take-in      a whole library (see lib/store/whole.py)
 """
 
 import sys
+from pathlib import Path
 
 from lib.errors import OeuvreError
-from lib.store import apart, open_store
-from lib.work.process import tell
+from lib.store import apart, open_store, whole
+from lib.work import refuse, tell
 
 _READING = 0.8  # share of the time that dumps take; then their frames are put together
 
@@ -29,6 +31,9 @@ def main(verb: str, arguments: list[str]) -> None:
     """Do what the verb says; what is read comes in on standard input."""
     if verb == "frames":
         build(*arguments)
+    elif verb in {"export", "copy", "take-in"}:
+        words, file = arguments
+        whole.answer(verb, words, Path(file), tell)
     else:
         sys.stdout.buffer.write(apart.answer(verb, sys.stdin.buffer))
 
@@ -37,4 +42,4 @@ if __name__ == "__main__":
     try:
         main(sys.argv[1], sys.argv[2:])
     except OeuvreError as error:
-        sys.exit(str(error))
+        refuse(error)

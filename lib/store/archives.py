@@ -5,7 +5,7 @@ happens in one transaction, after the file was unpacked beside the store and che
 """
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, select
 
@@ -22,8 +22,11 @@ from lib.store.scratch import copy_rows, rows_of, unpacked
 from lib.store.sealed import Head, Row, write_sealed
 from lib.store.tables import files, libraries
 from lib.store.versions import newest
+from lib.work import Tell, untold
 
+T = TypeVar("T")
 _ALL = tuple(metadata.sorted_tables)
+_STEP = 20  # rows between two words about how far it is
 
 
 class Archives:
@@ -32,21 +35,26 @@ class Archives:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def export(self, actor: Actor, library_id: str, stream: BinaryIO) -> int:
+    def export(self, actor: Actor, library_id: str, stream: BinaryIO, tell: Tell = untold) -> int:
         """Write one library with its log to the stream; the number of rows. Who may enter it is not in the file."""
         with self._database.reading() as connection:
             rights.enter(connection, library_id, actor)
-            rows = _rows(connection, (libraries, *BELONGINGS), library_id)
+            counted = _Counted(_count(connection, library_id), "Writing the library", tell)
+            rows = counted.rows(_rows(connection, (libraries, *BELONGINGS), library_id))
             return write_sealed(stream, self._head("library", actor), rows)
 
-    def take_in(self, actor: Actor, stream: BinaryIO, name: str | None = None) -> str:
+    def take_in(self, actor: Actor, stream: BinaryIO, name: str | None = None, tell: Tell = untold) -> str:
         """A library from a file that `export` wrote, as a new one that the actor owns; its id.
 
         Raises:
             InputError: the file is damaged or none of ours.
             ConflictError: there is a library of this name; give another.
         """
+        tell(0.05, "Checking that the file is whole")
         with unpacked(stream, "library") as source:
+            counted = _Counted(
+                _count(source), "Putting it into the store", lambda share, words: tell((1 + share) / 2, words)
+            )
             (library,) = rows_of(source, libraries)
             if (source.scalar(select(func.sum(files.c.size))) or 0) > LIBRARY_BYTES:
                 raise TooLargeError(f"The library in the file has over {LIBRARY_BYTES:,} bytes, which is the limit.")
@@ -54,7 +62,7 @@ class Archives:
                 deed = Deed(actor, self._database.now(), "library imported", name or str(library["name"]))
                 made = make(connection, deed)
                 for table in BELONGINGS:
-                    copy_rows(connection, table, moved(table, rows_of(source, table), made))
+                    copy_rows(connection, table, moved(table, counted.rows(rows_of(source, table)), made))
                 follow(connection, made, int(str(library["changes"])))
                 record(connection, made, deed)
         return made
@@ -86,6 +94,32 @@ class Archives:
 def _rows(connection: Connection, tables: tuple[Table, ...], library_id: str | None = None) -> Iterator[Row]:
     for table in tables:
         yield from ((table.name, row) for row in rows_of(connection, table, library_id))
+
+
+def _count(connection: Connection, library_id: str | None = None) -> int:
+    """How many rows there are of what belongs to a library, or to any."""
+    counts = [select(func.count()).select_from(table) for table in BELONGINGS]
+    if library_id is not None:
+        counts = [
+            count.where(table.c.library_id == library_id) for count, table in zip(counts, BELONGINGS, strict=True)
+        ]
+    return sum(int(connection.scalar(count) or 0) for count in counts)
+
+
+class _Counted:
+    """Rows as they pass, and how many of `total` have passed."""
+
+    def __init__(self, total: int, doing: str, tell: Tell) -> None:
+        self._total, self._doing, self._tell = max(total, 1), doing, tell
+        self._done = 0
+
+    def rows(self, rows: Iterator[T]) -> Iterator[T]:
+        for row in rows:
+            if self._done % _STEP == 0:
+                words = f"{self._doing}: {self._done:,} of {self._total:,} rows"
+                self._tell(min(self._done / self._total, 1.0), words)
+            self._done += 1
+            yield row
 
 
 def _only_alone(actor: Actor) -> None:

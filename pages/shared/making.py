@@ -3,10 +3,12 @@
 Whoever asks for the same file while it is written, or soon after, gets the same one.
 """
 
+import atexit
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from uuid import uuid4
 
 import streamlit as st
@@ -79,11 +81,13 @@ def _forget(running: Running[Path]) -> None:
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False, on_release=_forget)
 def _written(order: Order) -> Running[Path]:
-    file = Path(_folder().name) / uuid4().hex
+    file = _folder() / uuid4().hex
     return Running(lambda: order.write(file), lambda: file)
 
 
 @st.cache_resource
-def _folder() -> "TemporaryDirectory[str]":
+def _folder() -> Path:
     """Where the files of this server are, for nobody else on the machine, and as long as it runs."""
-    return TemporaryDirectory(prefix="oeuvre-")
+    folder = Path(mkdtemp(prefix="oeuvre-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder

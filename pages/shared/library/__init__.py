@@ -9,5 +9,6 @@ record      one record and the ways to correct it
 captures    one profile over time
 same        what was taken for one, or may be one
 log         every correction, each of which can be undone
+errands     large libraries on their way in, or being copied
 libraries   made, renamed, copied, deleted and brought back, exported and imported
 """

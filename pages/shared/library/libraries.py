@@ -1,6 +1,7 @@
 """Whole libraries: made, renamed, copied, deleted and brought back, exported to one file and imported again."""
 
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 
 import streamlit as st
@@ -10,12 +11,17 @@ from lib.selection import Selection
 from lib.selection.options import PART
 from lib.store.libraries import UNDO_DELETION
 from lib.store.limits import UPLOAD_MB
+from lib.store.whole import LARGE, order_export
 from pages.shared import stored
 from pages.shared.frame import show_table
+from pages.shared.library import errands
+from pages.shared.making import Offer, offer
 from pages.shared.notes import attempt
 from pages.shared.notice import muted, say
 from pages.shared.stored import list_libraries, name_in_links, open_shared, role_in, visitor
 from pages.shared.view import View
+
+MIME = "application/octet-stream"
 
 
 def draw(view: View) -> None:
@@ -24,6 +30,7 @@ def draw(view: View) -> None:
     if listing.trouble:
         say(listing.trouble, ":material/error:")
         return
+    errands.draw(view.address, lambda library: go_to(view, library))
     table = tables.library.libraries(listing.libraries.values())
     show_table("Your libraries", table, words.library.libraries(table))
     columns = st.grid(2, min_column_width=380, gap="medium")
@@ -72,6 +79,8 @@ def _take_back(view: View) -> None:
 
     def take_back(key: str) -> str:
         assert file is not None  # noqa: S101 - the button is disabled without one
+        if file.size > LARGE:
+            return errands.import_apart(view.address, visitor(), file.getvalue(), view.address.word(key))
         made = open_shared().archives.take_in(visitor(), BytesIO(file.getvalue()), view.address.word(key) or None)
         library = open_shared().libraries.get(visitor(), made)
         go_to(view, library)
@@ -88,21 +97,18 @@ def _open_one(view: View, library: store.Library) -> None:
             _named(view, library, "Rename", library.name)
     with columns.cell():
         _named(view, library, "Copy", f"{library.name} (copy)"[:100])
+    _export(view, library)
+    if view.may("owner"):
+        with st.popover("Delete", icon=":material/delete:"):
+            muted(f"For {UNDO_DELETION.days} days it can be brought back; then it is gone for good.")
+            st.button("Delete this library", key="delete", on_click=lambda: attempt(view, lambda: delete(view)))
+
+
+def _export(view: View, library: store.Library) -> None:
     actor = visitor()
-    with st.container(horizontal=True):
-        st.download_button(
-            "Export to one file",
-            lambda: export(actor, library),
-            file_name=f"{library.slug}.oeuvre",
-            mime="application/octet-stream",
-            icon=":material/download:",
-            on_click="ignore",
-            key="export",
-        )
-        if view.may("owner"):
-            with st.popover("Delete", icon=":material/delete:"):
-                muted(f"For {UNDO_DELETION.days} days it can be brought back; then it is gone for good.")
-                st.button("Delete this library", key="delete", on_click=lambda: attempt(view, lambda: delete(view)))
+    here = partial(export, actor, library) if library.size <= LARGE else None
+    file, order = f"{library.slug}.oeuvre", order_export(actor, library)
+    offer(view.address, "whole", [Offer("Export to one file", "the library", file, MIME, order, here)])
 
 
 def export(actor: store.Actor, library: store.Library) -> bytes:
@@ -120,6 +126,8 @@ def _named(view: View, library: store.Library, verb: str, suggested: str) -> Non
         libraries, name = open_shared().libraries, view.address.word(key)
         if verb == "Rename":
             return f"It is called “{libraries.rename(visitor(), library.id, name).name}” now; links to it still work."
+        if library.size > LARGE:
+            return errands.copy_apart(view.address, visitor(), library, name)
         made = libraries.copy(visitor(), library.id, name)
         go_to(view, made)
         return f"“{made.name}” is a copy with all dumps and corrections."

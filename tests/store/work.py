@@ -1,23 +1,20 @@
 """What other processes do in the tests, each on a store of its own, telling the parent through a pipe."""
 
 from collections.abc import Callable
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from lib.corrections import Category, record_targets
 from lib.errors import ConflictError
 from lib.store import Draft, alone, open_store
+from tests.forks import FORKS
 from tests.store.pages import uploads
-
-_PROCESSES = get_context("forkserver")  # real processes that need not import everything again
-_PROCESSES.set_forkserver_preload([__name__])
 
 
 def start(job: str, *arguments: str | int) -> tuple[BaseProcess, "Connection[str, str]"]:
     """A process that does the job and is ready to begin, and the line to it."""
-    here, there = _PROCESSES.Pipe()
-    process = _PROCESSES.Process(target=_JOBS[job], args=(there, *arguments))
+    here, there = FORKS.Pipe()
+    process = FORKS.Process(target=_JOBS[job], args=(there, *arguments))
     process.start()
     there.close()
     assert here.recv() == "ready"

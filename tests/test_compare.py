@@ -124,7 +124,7 @@ def test_every_statement_of_a_paragraph_names_a_figure_that_is_drawn(papers: pd.
     assert {statement.figure for statement in said} <= drawn
     assert [statement.text for statement in said][:2] == [
         "Xu: 3 papers from 2018 to 2023, 30 % of this library.",
-        "Most are about Vision (3 of 3).",
+        "Most are about “Vision” (3 of 3).",
     ]
 
 

@@ -89,7 +89,7 @@ def test_cosine_similarity_of_mixes_by_hand() -> None:
     assert found["second"].tolist() == ["Bo Lund", "Cy Ito", "Cy Ito"]
     # (3,1,0)(0,4,0) = 4 / (sqrt 10 * 4); (3,1,0)(1,1,2) = 4 / (sqrt 10 sqrt 6); (0,4,0)(1,1,2) = 4 / (4 sqrt 6)
     assert found["similarity"].tolist() == pytest.approx([0.3162, 0.5164, 0.4082], abs=1e-4)
-    assert found["drivers"].tolist() == ["speech", "graphs, speech", "speech"]
+    assert found["drivers"].tolist() == ["speech", "graphs; speech", "speech"]
     assert found["driven"].tolist() == pytest.approx([1, 1, 1])
 
 

@@ -94,8 +94,8 @@ def test_a_topic_that_does_not_hold_is_hatched_and_said_to_be_unstable() -> None
     bar = charts.topics.sizes(table, LOOK).data[0]
     assert list(bar.marker.pattern.shape) == ["", "/"]
     assert [point[0] for point in bar.customdata] == ["1", "2"]
-    assert "not found again when papers are left out: dough, ovens." in words.topics.sizes(table)
-    assert "least for dough, ovens (0.30)" in words.topics.details(table)
+    assert "not found again when papers are left out: “dough, ovens”." in words.topics.sizes(table)
+    assert "least for “dough, ovens” (0.30)" in words.topics.details(table)
 
 
 def test_a_renamed_topic_keeps_its_number_and_its_look_and_has_its_name_everywhere() -> None:
@@ -151,7 +151,7 @@ def test_the_paper_closest_to_the_border_comes_first_with_both_topics() -> None:
     assert table["title"].tolist() == ["On Tides", "On Nothing", "On Bread", "On Looms"]
     assert words.topics.borderline(table).startswith(
         "1 of 4 papers shown lead by less than 0.2 over their second-best topic; the closest is “On Tides”, between "
-        "machines, warp and dough, ovens."
+        "“machines, warp” and “dough, ovens”."
     )
 
 
@@ -162,7 +162,7 @@ def test_authors_meet_topics_in_a_square_with_the_number_of_papers() -> None:
     assert list(heat.y) == ["machines, warp", "dough, ovens"]
     assert [list(row) for row in heat.text] == [["2", "1"], ["1", "1"]]
     assert words.topics.by_author(table) == (
-        "The closest to one topic is Ada Lovelace: 2 of 3 papers are on machines, warp."
+        "The closest to one topic is Ada Lovelace: 2 of 3 papers are on “machines, warp”."
     )
 
 

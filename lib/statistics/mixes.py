@@ -60,4 +60,4 @@ def _drivers(
     best = [at for at in order[:limit] if contributions[at] > 0]
     if not best:
         return similarity, "", None
-    return similarity, ", ".join(parts[at] for at in best), float(contributions[best].sum() / contributions.sum())
+    return similarity, "; ".join(parts[at] for at in best), float(contributions[best].sum() / contributions.sum())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib.tables.groups import OTHER
-from lib.words.phrases import count, joined, name_day
+from lib.words.phrases import count, joined, name_day, quoted
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ def mix(table: pd.DataFrame, what: str) -> str:
     best = named.drop_duplicates("group").sort_values("label")
     if best.empty:
         return f"None of the larger {what} parts is theirs."
-    said = [f"{row.label}: {row.part_label} ({row.papers} of {row.n})" for row in best.itertuples()]
+    say = quoted if what == "topic" else str
+    said = [f"{row.label}: {say(row.part_label)} ({row.papers} of {row.n})" for row in best.itertuples()]
     return f"The largest {what} of each: {'; '.join(said)}. Numbers in the bars are papers."
 
 
@@ -135,7 +136,7 @@ def author(label: str, spans: pd.DataFrame, topics: pd.DataFrame, terms: pd.Data
     if len(mine):
         best = mine.iloc[0]
         lead = "Most are" if 2 * best["papers"] > best["n"] else "The largest part is"
-        said.append(Statement(f"{lead} about {best['part_label']} ({best['papers']} of {best['n']}).", _TOPICS))
+        said.append(Statement(f"{lead} about {quoted(best['part_label'])} ({best['papers']} of {best['n']}).", _TOPICS))
     words = list(terms[terms["label"] == label].sort_values("rank")["term"].head(4))
     if words:
         said.append(Statement(f"Set apart by {joined(words)}.", _APART))

@@ -26,3 +26,8 @@ def joined(names: Iterable[str]) -> str:
     """Names in a row: "Xu, Li and Ruiz"."""
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def quoted(label: object) -> str:
+    """A topic's label, which has commas of its own: "“graphs, speech”"."""
+    return f"“{label}”"

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib.words.phrases import count, joined
+from lib.words.phrases import count, joined, quoted
 
 
 def places(table: pd.DataFrame, shapes: str = "") -> str:
@@ -29,13 +29,14 @@ def sizes(table: pd.DataFrame) -> str:
     if table.empty:
         return "No paper in view has a topic."
     top = [
-        f"{row.label} ({row.papers})"
+        f"{quoted(row.label)} ({row.papers})"
         for row in table.sort_values(["papers", "topic"], ascending=[False, True]).head(3).itertuples()
     ]
     loose = list(table.loc[table["unstable"].fillna(value=False), "label"])
     words = [f"{count(len(table), 'topic')}; the largest: {joined(top)}."]
     if loose:
-        words.append(f"Unstable (hatched), because they are not found again when papers are left out: {joined(loose)}.")
+        named = joined(map(quoted, loose))
+        words.append(f"Unstable (hatched), because they are not found again when papers are left out: {named}.")
     return " ".join(words)
 
 
@@ -47,7 +48,7 @@ def details(table: pd.DataFrame) -> str:
     least = known.sort_values(["stability", "topic"]).iloc[0]
     return (
         f"What is counted of each topic among the papers in view. Stability is 1 where a topic is found again whenever "
-        f"papers are left out; it is least for {least['label']} ({least['stability']:.2f})."
+        f"papers are left out; it is least for {quoted(least['label'])} ({least['stability']:.2f})."
     )
 
 
@@ -57,8 +58,8 @@ def terms(table: pd.DataFrame) -> str:
         return "No term sets a topic apart."
     best = table.sort_values(["weight", "topic"], ascending=[False, True]).iloc[0]
     return (
-        f"The most telling term of all is {best['term']}, in {best['papers']} papers, for {best['label']}. Weights are "
-        "log-odds against the other topics, in standard errors; above 2 is unlikely to be chance."
+        f"The most telling term of all is {best['term']}, in {best['papers']} papers, for {quoted(best['label'])}. "
+        "Weights are log-odds against the other topics, in standard errors; above 2 is unlikely to be chance."
     )
 
 
@@ -70,9 +71,8 @@ def by_author(table: pd.DataFrame) -> str:
     if best.empty:
         return "No author has three papers with a topic yet."
     row = best.iloc[0]
-    return (
-        f"The closest to one topic is {row['label']}: {row['papers']} of {row['n']} papers are on {row['part_label']}."
-    )
+    topic = quoted(row["part_label"])
+    return f"The closest to one topic is {row['label']}: {row['papers']} of {row['n']} papers are on {topic}."
 
 
 def borderline(table: pd.DataFrame) -> str:
@@ -85,7 +85,7 @@ def borderline(table: pd.DataFrame) -> str:
     first = close.iloc[0]
     return (
         f"{len(close)} of {count(len(table))} shown lead by less than 0.2 over their second-best topic; the closest is "
-        f"“{first['title']}”, between {first['label']} and {first['second']}."
+        f"“{first['title']}”, between {quoted(first['label'])} and {quoted(first['second'])}."
     )
 
 
@@ -96,7 +96,7 @@ def tree(table: pd.DataFrame) -> str:
     words = []
     if len(joins):
         closest = table.loc[table["parent"] == joins["branch"].iloc[0], "label"]
-        words.append(f"Closest to each other: {joined(closest)}.")
+        words.append(f"Closest to each other: {joined(map(quoted, closest))}.")
     words.append(
         f"{count(parts, 'part')} within topics of 20 papers or more."
         if parts

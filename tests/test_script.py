@@ -4,7 +4,7 @@ import io
 import runpy
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
@@ -18,7 +18,8 @@ from lib.corpus import build_corpus
 from lib.export.script import to_script
 from lib.network import read_network
 from lib.opening import Opened, narrow, open_named, read_link
-from lib.report.chapters import ABSENT
+from lib.report import Block, Reading, write_chapters
+from lib.report.chapters import ABSENT, scores
 from lib.samples import sample_libraries
 from lib.store import Store, Upload, alone, open_store
 from pages.shared import figure, frame, shapes
@@ -103,9 +104,10 @@ def shown(monkeypatch: pytest.MonkeyPatch, title: str, link: dict[str, str]) -> 
 
 def agree(monkeypatch: pytest.MonkeyPatch, numbers: Numbers, link: dict[str, str]) -> None:
     """Every page and its chapter have the same figures and tables with the same numbers and sentences."""
-    for page in PAGES:
+    for page, here in numbers.items():
+        if page not in PAGES:
+            continue  # where the papers come from
         there, others = shown(monkeypatch, page, link)
-        here = numbers[page]
         assert list(there) == list(here), page
         assert others <= set(ABSENT)
         for title, (table, sentence) in there.items():
@@ -122,6 +124,24 @@ def test_the_script_of_a_sample_gives_what_the_pages_show(tmp_path: Path, monkey
     assert said.startswith(f"{len(part.shown.papers)} of 24 papers: since 2024\n\nOverview\n")
     assert "\nOverview: All authors in numbers\n" in said
     agree(monkeypatch, numbers, link)
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    ("shape", "years"), [("histogram", "2025-"), ("histogram", "2022-2024"), ("ecdf", "2025-"), ("ridgeline", "2025-")]
+)
+def test_scores_are_spread_as_the_page_draws_them(monkeypatch: pytest.MonkeyPatch, shape: str, years: str) -> None:
+    link = {"library": "group", "shape": shape, "group": "category", "years": years}
+    agree(monkeypatch, {"Scores": _figures(scores.blocks(reading(link)))}, link)
+
+
+@pytest.mark.usefixtures("store")
+def test_a_search_in_too_few_papers_to_cluster_is_written_as_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    author = str(open_named("profiles").corpus.seniority.iloc[-1])
+    link = {"library": "profiles", "author": author, "topics_from": "selection", "q": "image"}
+    found = chapters(link)
+    assert list(found["Topics"]) == ["Each paper's own words"]
+    agree(monkeypatch, found, link)
 
 
 @pytest.mark.usefixtures("store")
@@ -148,7 +168,7 @@ def test_the_script_of_a_library_of_ones_own_says_when_it_has_changed_and_reads_
     assert before.startswith(
         f"{len(opened.corpus.papers)} of {len(opened.corpus.papers)} papers: the whole library\n\n"
     )
-    agree(monkeypatch, numbers, {"library": "ours"})
+    agree(monkeypatch, {"Scores": numbers["Scores"]}, {"library": "ours"})
     stream = io.BytesIO()
     store.archives.export(ME, library.id, stream)
     (tmp_path / "ours.oeuvre").write_bytes(stream.getvalue())
@@ -161,17 +181,30 @@ def test_the_script_of_a_library_of_ones_own_says_when_it_has_changed_and_reads_
     assert "The library has changed since this script was made" in capsys.readouterr().out
 
 
+def chapters(link: dict[str, str]) -> Numbers:
+    """The chapters of a report of what a link shows."""
+    return {each.title: _figures(each.blocks) for each in write_chapters(reading(link))}
+
+
+def reading(link: dict[str, str]) -> Reading:
+    library = open_named(link["library"])
+    return Reading(library, narrow(library.corpus, read_link("?" + urlencode(link))))
+
+
+def _figures(blocks: Iterable[Block]) -> Figures:
+    return {block.title: (block.table.to_csv(), block.sentence) for block in blocks}
+
+
 def here(script: str, folder: Path) -> Numbers:
     """What a script gives that is run in this process, which has read everything that it imports."""
     (folder / "view.py").write_text(script, encoding="utf-8")
     made = runpy.run_path(str(folder / "view.py"))
     tables = made["numbers"]
-    return {
-        chapter.title: {
-            block.title: (tables[chapter.title][block.title].to_csv(), block.sentence) for block in chapter.blocks
-        }
-        for chapter in made["report"].chapters
+    report = {each.title: _figures(each.blocks) for each in made["report"].chapters}
+    assert {page: {title: table.to_csv() for title, table in tables[page].items()} for page in tables} == {
+        page: {title: table for title, (table, _) in figures.items()} for page, figures in report.items()
     }
+    return report
 
 
 def test_nothing_from_a_library_runs() -> None:

@@ -137,9 +137,10 @@ def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame
     `figure` has the title. One column reads on a telephone as well; `papers` of each term are in its hover.
     """
     rows = max(1, len(parts))
-    height = 90 + 205 * rows
     names = [narrow(name, 26) for _, name, _ in parts] or None
-    spacing = min(60 / height, 0.9 / rows)
+    gap = 26 + 17 * max((name.count("<br>") + 1 for name in names or ()), default=1)
+    height = 90 + (145 + gap) * rows
+    spacing = min(gap / height, 0.9 / rows)
     grid = make_subplots(
         rows=rows, cols=1, subplot_titles=names, shared_xaxes=True, vertical_spacing=spacing, figure=figure
     )
@@ -154,7 +155,7 @@ def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame
             row=place,
             col=1,
         )
-    grid.update_layout(height=height, showlegend=False, margin={"t": 60})
+    grid.update_layout(height=height, showlegend=False, margin={"t": gap})
     grid.update_annotations(x=0, xanchor="left", align="left", font={"size": 13})
     grid.update_yaxes(autorange="reversed", showgrid=False, automargin=True)
     return grid.update_xaxes(title={"text": axis}, row=rows, col=1)

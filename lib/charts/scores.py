@@ -73,7 +73,7 @@ def histogram(table: pd.DataFrame) -> go.Figure:
             line={"color": VERMILION, "width": 2.5, "shape": "spline"},
             hovertemplate="%{y:.1f} expected<extra>smooth density</extra>",
         )
-    most = int(table["papers"].max())
+    most = int(table["papers"].max()) if len(table) else 1
     figure.update_yaxes(rangemode="tozero", tickformat=",d", dtick=1 if most <= 6 else None)
     return figure.update_xaxes(range=_ROOM).update_layout(showlegend=len(figure.data) > 1)
 

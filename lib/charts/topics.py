@@ -9,7 +9,7 @@ from plotly.subplots import make_subplots
 
 from lib.charts.hover import narrow, plain, several, short
 from lib.charts.lanes import bars_below, thin
-from lib.theme import BLUE, FAINT, GREEN, GREY, PALETTE, SEQUENTIAL, VERMILION, Style, canvas
+from lib.theme import BLUE, FAINT, GREEN, GREY, PALE_INK, PALETTE, SEQUENTIAL, VERMILION, Style, canvas
 
 _FEW = 2_000  # points up to which each carries its title; more would be megabytes
 _FORMS = ("", "-open", "-open-dot")  # of the marks on the map, where a second or third topic has the same colour
@@ -198,7 +198,7 @@ def tree(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         branchvalues="total",
         marker={
             "pad": {"t": 22, "l": 3, "r": 3, "b": 3},
-            "colors": [styles[str(topic)].colour if pd.notna(topic) else "rgba(0,0,0,0)" for topic in table["topic"]],
+            "colors": [styles[str(topic)].colour if pd.notna(topic) else PALE_INK for topic in table["topic"]],
         },
         textinfo="label+value",
         textfont={"size": 13},

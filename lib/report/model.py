@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 class Block:
     """A figure (None where its sentence says as much), the sentence about it, and its numbers.
 
-    Paper has no room for the columns `unprinted`; a screen has.
+    Paper has no room for the columns `unprinted`; a screen has. A figure that is taller than a sheet of paper is also
+    there in `pieces`.
     """
 
     title: str
@@ -18,6 +19,12 @@ class Block:
     table: pd.DataFrame
     figure: go.Figure | None = None
     unprinted: tuple[str, ...] = ()
+    pieces: tuple[go.Figure, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[go.Figure, ...]:
+        """The figure as a report draws it: whole, in pieces, or not at all."""
+        return self.pieces or (() if self.figure is None else (self.figure,))
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from lib.schema.derived import column, label
 
 MOST = 500  # rows; whoever needs more needs them in a file
 OPEN = 12  # rows up to which a table stands open
+WIDE = 40  # characters that stand on one line where there is room to scroll
 _INNER = frozenset(("paper_id", "profile_id", "group", "part", "person", "lane", "x", "y", "named", "branch", "parent"))
 
 
@@ -34,10 +35,11 @@ def to_table(table: pd.DataFrame, unprinted: Collection[str] = ()) -> str:
 
 
 def _look(values: pd.Series, unprinted: bool) -> str:
-    """The classes of a column as an attribute: digits stand below each other, days on one line."""
+    """The classes of a column as an attribute: digits stand below each other, and only `long` text is broken."""
     number = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
     day = pd.api.types.is_datetime64_any_dtype(values)
-    kinds = [name for name, so in (("number", number), ("day", day), ("screen", unprinted)) if so]
+    long = not (number or day) and bool(values.astype("string").str.len().gt(WIDE).any())
+    kinds = [name for name, so in (("number", number), ("day", day), ("long", long), ("screen", unprinted)) if so]
     return f' class="{" ".join(kinds)}"' if len(kinds) > 1 else f" class={kinds[0]}" if kinds else ""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
 
 from lib.report.figures import to_data
@@ -26,7 +27,11 @@ _MISSING = "This figure needs JavaScript; its numbers are below."
 
 def to_html(report: Report) -> str:
     """The whole file."""
-    figures = {f"figure-{at}": block.figure for at, block in enumerate(_blocks(report)) if block.figure is not None}
+    figures = {
+        f"figure-{at}-{piece}": figure
+        for at, block in enumerate(_blocks(report))
+        for piece, figure in enumerate(block.sheets, 1)
+    }
     scripts = (get_plotlyjs(), _read("report.js")) if figures else ()
     style = font_face() + _read("report.css")
     parts = [
@@ -86,7 +91,7 @@ def _body(report: Report) -> Iterator[str]:
         question = f'<p class="question">{escape(chapter.question)}</p>' if chapter.question else ""
         said = "".join(f"<p>{escape(sentence)}</p>" for sentence in chapter.sentences)
         kind = "" if chapter.title else ' class="text"'
-        yield f'<section id="part-{number}"{kind}>{head}{question}{said}'
+        yield f'<section id="part-{number}"{kind}><div class="head">{head}{question}{said}</div>'
         for block in chapter.blocks:
             yield _block(block, f"figure-{at}")
             at += 1
@@ -94,15 +99,18 @@ def _body(report: Report) -> Iterator[str]:
 
 
 def _block(block: Block, name: str) -> str:
-    drawing = ""
-    if block.figure is not None:
-        height = int(block.figure.layout.height or 360)
-        drawing = (
-            f'<div class="plot" id="{name}" role="img" aria-label="{escape(block.sentence)}" style="height:{height}px">'
-            f"<noscript>{_MISSING}</noscript></div>"
-        )
-    head = f"<h3>{escape(block.title)}</h3>{drawing}<p>{escape(block.sentence)}</p>"
-    return f'<article><div class="whole">{head}</div>{to_table(block.table, block.unprinted)}</article>'
+    plots = [_plot(figure, f"{name}-{piece}", block.sentence) for piece, figure in enumerate(block.sheets, 1)] or [""]
+    plots = [f"<h3>{escape(block.title)}</h3>{plots[0]}", *plots[1:]]
+    plots[-1] += f"<p>{escape(block.sentence)}</p>"
+    whole = "".join(f'<div class="whole">{plot}</div>' for plot in plots)
+    return f"<article>{whole}{to_table(block.table, block.unprinted)}</article>"
+
+
+def _plot(figure: go.Figure, name: str, sentence: str) -> str:
+    return (
+        f'<div class="plot" id="{name}" role="img" aria-label="{escape(sentence)}" '
+        f'style="height:{int(figure.layout.height or 360)}px"><noscript>{_MISSING}</noscript></div>'
+    )
 
 
 def _blocks(report: Report) -> Iterator[Block]:

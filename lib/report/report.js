@@ -72,7 +72,11 @@
 
   const save = async (name, kind, millimetres) => {
     const made = kind === "PNG" ? await toPng(name, millimetres) : new Blob([(await toSvg(name, millimetres)).text]);
-    const title = document.getElementById(name).parentElement.querySelector("h3").textContent;
+    const plot = document.getElementById(name);
+    const article = plot.closest("article");
+    const plots = [...article.querySelectorAll(".plot")];
+    const piece = plots.length > 1 ? ` ${plots.indexOf(plot) + 1}` : "";
+    const title = article.querySelector("h3").textContent + piece;
     const link = document.createElement("a");
     link.download = `${title.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-${millimetres}mm.${kind.toLowerCase()}`;
     link.href = URL.createObjectURL(made);
@@ -92,7 +96,10 @@
         line.append(button);
       }
     }
-    document.getElementById(name).closest("article").append(line);
+    const plot = document.getElementById(name);
+    const article = plot.closest("article");
+    if (article.querySelectorAll(".plot").length > 1) plot.after(line);
+    else article.append(line);
   };
 
   const draw = (name) => {
@@ -103,6 +110,22 @@
     for (const name of Object.keys(said.figures)) Plotly.relayout(name, { template });
   };
 
+  // On paper a figure is as wide as the sheet, whatever the screen, and leaves room for its heading and sentence.
+  const SHEET = { width: 716, height: 840 }; // pixels of 1/96 inch that A4 and Letter both have
+  const toPaper = () => {
+    for (const [name, { layout }] of Object.entries(said.figures)) {
+      const height = Math.min(layout.height ?? 360, SHEET.height);
+      document.getElementById(name).style.height = `${height}px`;
+      Plotly.relayout(name, { template: said.looks.light, width: SHEET.width, height });
+    }
+  };
+  const toScreen = () => {
+    for (const [name, { layout }] of Object.entries(said.figures)) {
+      document.getElementById(name).style.height = `${layout.height ?? 360}px`;
+      Plotly.relayout(name, { template: look(), width: null, height: layout.height ?? null, autosize: true });
+    }
+  };
+
   for (const name of Object.keys(said.figures)) {
     await draw(name);
     offer(name);
@@ -111,8 +134,8 @@
   document.documentElement.dataset.drawn = "yes";
 
   dark.addEventListener("change", () => paint(look()));
-  addEventListener("beforeprint", () => paint(said.looks.light)); // paper is white
-  addEventListener("afterprint", () => paint(look()));
+  addEventListener("beforeprint", toPaper);
+  addEventListener("afterprint", toScreen);
 })().catch(() => {
   for (const plot of document.querySelectorAll(".plot")) {
     if (!plot.querySelector("svg")) plot.textContent = "This figure needs a newer browser; its numbers are below.";

@@ -18,6 +18,9 @@ from tests.browser.servers import PATIENCE
 pytestmark = pytest.mark.browser
 
 
+LETTER = (740, 957)  # pixels of 1/96 inch between the margins of a sheet; A4 is less wide by 22 and higher
+
+
 @dataclass
 class Opened:
     """A report in a browser without a network, what the browser complained about, and what it asked for."""
@@ -66,7 +69,27 @@ def test_a_report_draws_offline_under_its_policy(report: Opened) -> None:
 def test_a_report_prints(report: Opened, paper: str) -> None:
     printed = report.page.pdf(format=paper, print_background=True)
     assert printed.startswith(b"%PDF-")
-    assert 5 <= printed.count(b"/Type /Page\n") <= 25
+    assert 5 <= printed.count(b"/Type /Page\n") <= 30
+
+
+def test_no_figure_is_torn_over_two_sheets_and_all_are_as_wide_as_one(report: Opened) -> None:
+    page = report.page
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": LETTER[0], "height": LETTER[1]})
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    heights = page.eval_on_selector_all(".whole, .head", "parts => parts.map((part) => part.offsetHeight)")
+    widths = page.eval_on_selector_all(".plot .main-svg:first-child", "all => all.map((one) => one.clientWidth)")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert len(heights) > 30
+    assert max(heights) < LETTER[1]
+    assert {LETTER[0] - 40 < width < LETTER[0] for width in widths} == {True}
+    for _ in range(100):  # the policy forbids the script with which wait_for_function asks again
+        if page.locator(".plot .main-svg").first.evaluate("drawn => drawn.clientWidth") < 390:
+            break
+        page.wait_for_timeout(100)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(("millimetres", "pixels"), [(85, 2008), (175, 4134)])

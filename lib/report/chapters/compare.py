@@ -9,6 +9,7 @@ import pandas as pd
 from lib import charts, tables, words
 from lib.grouping import Grouping
 from lib.report.model import Block, block
+from lib.report.pieces import in_pieces
 from lib.report.reading import Reading
 from lib.selection.options import COMPARE
 from lib.similar import weigh, weigh_authors
@@ -56,7 +57,8 @@ def _mixes(reading: Reading, found: "_Rivals") -> Iterator[Block]:
     look = reading.group("topic", _TOPICS).styles
     yield block(charts.compare.mix(mix, look, "topic"), mix, words.compare.mix(mix, "topic"))
     yield block(charts.compare.likeness(alike, "topics"), alike, words.compare.likeness(alike, "topic"), 3)
-    yield block(charts.compare.apart(terms, ours.styles), terms, words.compare.apart(terms))
+    telling = block(charts.compare.apart(terms, ours.styles), terms, words.compare.apart(terms))
+    yield in_pieces(telling, "group", "z", lambda part: charts.compare.apart(part, ours.styles))
     categories = reading.group("category")
     mixed = tables.compare.mix(ours.rows, categories.rows)
     drawn = charts.compare.mix(mixed, categories.styles, "category")

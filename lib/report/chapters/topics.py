@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lib import charts, tables, words
 from lib.report.model import Block, block
 from lib.report.picked import show_picked
+from lib.report.pieces import in_pieces
 from lib.report.reading import Reading
 from lib.selection.options import MEASURE
 
@@ -33,7 +34,8 @@ def _clustered(reading: Reading) -> Iterator[Block]:
     details = tables.topics.details(sizes)
     yield Block("Topic by topic", words.topics.details(sizes), details, unprinted=_NUMBERS)
     terms = tables.topics.terms(frames)
-    yield block(charts.topics.terms(terms, look), terms, words.topics.terms(terms))
+    telling = block(charts.topics.terms(terms, look), terms, words.topics.terms(terms))
+    yield in_pieces(telling, "topic", "weight", lambda part: charts.topics.terms(part, look))
     yield _periods(reading)
     mix = tables.topics.by_author(frames, authors.rows)
     yield block(charts.topics.by_author(mix), mix, words.topics.by_author(mix))

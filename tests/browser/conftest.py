@@ -27,6 +27,7 @@ QUIET = """() => new Promise(done => {
     wait()
 })"""  # milliseconds without a change: a script that has ended may still be drawn, and a list drawn from its end
 OURS = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+pytest.register_assert_rewrite("tests.browser.table")
 expect.set_options(timeout=PATIENCE * 1000)
 Theme = Literal["light", "dark"]
 Open = Callable[..., Page]

@@ -51,6 +51,7 @@ def test_a_link_opens_each_page_for_members_alone_on_a_server_that_nobody_has_vi
 ) -> None:
     with group.visit_again(visitors[who]) as visitor, visitor.open(page.address[1:], library="vision-group") as tab:
         check(page, who, tab.seen)
+        assert set(tab.pages) == {each.address[1:] for each in (*PAGES, contents.GUEST)}, "dashboard.py did not run"
 
 
 @pytest.mark.parametrize("who", NAMES)

@@ -74,12 +74,12 @@ class Visitor:
 
 
 class Tab:
-    """A page that is open: `seen` is what its last run drew."""
+    """A page that is open: `seen` is what its last run drew, `pages` where its links may lead, by address."""
 
     def __init__(self, visitor: Visitor, page: str, query: str) -> None:
         self._visitor, self._page, self._query = visitor, page, query
         self._hash, self.session = "", ""
-        self._hashes: dict[str, str] = {}
+        self.pages: dict[str, str] = {}
         cookies = "; ".join(f"{one.name}={one.value}" for one in visitor.http.cookies.jar)
         self._opened = ExitStack()
         self._socket: ClientConnection = self._opened.enter_context(
@@ -101,7 +101,7 @@ class Tab:
 
     def follow(self, page: str) -> Seen:
         """Click a link to the page, whether or not one is there."""
-        self._page, self._hash = page, self._hashes[page]
+        self._page, self._hash = page, self.pages[page]
         return self.run()
 
     def press(self, label: str) -> Seen:
@@ -135,7 +135,7 @@ class Tab:
                 self.session = message.new_session.initialize.session_id
             elif kind == "navigation":
                 self._hash = message.navigation.page_script_hash
-                self._hashes = {one.url_pathname: one.page_script_hash for one in message.navigation.app_pages}
+                self.pages = {one.url_pathname: one.page_script_hash for one in message.navigation.app_pages}
             elif kind == "script_finished" and message.script_finished == SUCCESS:
                 return seen
             seen.add(message)

@@ -5,6 +5,7 @@ Whoever asks for the same file while it is written, or soon after, gets the same
 
 import atexit
 import shutil
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,7 +57,7 @@ def _follow(offer: Offer, key: str) -> None:
     """How far the file is; the way to save it; or why there is none."""
     running = _written(offer.order)
     if not running.future.done():
-        watch(running)
+        watch(running, offer.order.name)
     elif error := running.future.exception():
         say(f"Making {offer.noun} failed. {error}", ":material/error:")
         st.button("Try again", key=f"{key}.again", on_click=_written.clear, args=(offer.order,))
@@ -82,7 +83,13 @@ def _forget(running: Running[Path]) -> None:
 @st.cache_resource(max_entries=KEPT, show_spinner=False, on_release=_forget)
 def _written(order: Order) -> Running[Path]:
     file = _folder() / uuid4().hex
-    return Running(lambda: order.write(file), lambda: file)
+    return Running(lambda: order.write(file), lambda: file, turn())
+
+
+@st.cache_resource
+def turn() -> threading.Semaphore:
+    """Files are made one after the other, and no page waits behind them for what it is to show."""
+    return threading.Semaphore(1)
 
 
 @st.cache_resource

@@ -20,12 +20,20 @@ EVERY = 0.5  # seconds between two looks at a process
 
 
 class Running(Generic[T]):
-    """What goes on in a process of its own: how far it is, and in the end its result."""
+    """What goes on in a process of its own: how far it is, and in the end its result.
 
-    def __init__(self, steps: Callable[[], Iterator[Progress]], result: Callable[[], T]) -> None:
+    It waits for one of the turns that computations have on this server, unless it is given another kind of `turn`.
+    """
+
+    def __init__(
+        self,
+        steps: Callable[[], Iterator[Progress]],
+        result: Callable[[], T],
+        turn: threading.Semaphore | None = None,
+    ) -> None:
         self.progress = Progress(0.0, "Waiting for its turn")
         self.future: Future[T] = Future()
-        threading.Thread(target=self._run, args=(steps, result, _turn()), daemon=True).start()
+        threading.Thread(target=self._run, args=(steps, result, turn or _turn()), daemon=True).start()
 
     def _run(self, steps: Callable[[], Iterator[Progress]], result: Callable[[], T], turn: threading.Semaphore) -> None:
         try:
@@ -76,8 +84,9 @@ def _turn() -> threading.Semaphore:
 
 
 @st.fragment(run_every=EVERY)
-def watch(running: Running[T]) -> None:
-    """How far it is, again and again; when it is done, the page runs anew."""
+def watch(running: Running[T], what: str = "") -> None:
+    """How far it is, again and again, and `what` it is; when it is done, the page runs anew."""
     if running.future.done():
         st.rerun()
-    st.progress(running.progress.share, text=f"{running.progress.words} …")
+    words = f"{running.progress.words} …"
+    st.progress(running.progress.share, text=f"{what} · {words}" if what else words)

@@ -14,6 +14,7 @@ from lib.store.outside import written_whole
 from lib.store.whole import order_copy, order_import
 from lib.work import Order
 from pages.shared.address import Address
+from pages.shared.making import turn
 from pages.shared.stored import open_shared, visitor
 from pages.shared.work import Running, watch
 
@@ -29,7 +30,7 @@ class Errand:
 
     def start(self) -> None:
         """Begin, or try again what failed; the id of the library that was made is the result."""
-        self.running = Running(lambda: self.order.write(self._made), self._made.read_text)
+        self.running = Running(lambda: self.order.write(self._made), self._made.read_text, turn())
 
 
 def import_apart(address: Address, actor: Actor, content: bytes, name: str) -> str:
@@ -54,7 +55,7 @@ def draw(address: Address, go: Callable[[Library], None]) -> None:
     for number, errand in enumerate(tuple(errands)):
         running = errand.running
         if not running.future.done():
-            watch(running)
+            watch(running, errand.order.name)
             continue
         with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
             _ended(errand, go, f"errand.{number}")

@@ -3,6 +3,8 @@
 model       Report, Chapter, Block: what stands in it, in order
 reading     a library, the part of it in view, its groups and topics: what chapters read
 chapters    the six chapters, each from the triple tables | charts | words that its page has
+picked      what a reader picked in a figure, marked in it
+pieces      a figure that is taller than a sheet of paper
 glimpse     the one figure that stands for a view
 story       a dashboard: its views in order, with the text between
 provenance  dumps, capture days, corrections, versions, seed

@@ -7,12 +7,8 @@ from lib.words.phrases import count, listed, name_day
 
 
 def summary(table: Summary) -> str:
-    """The library in two sentences."""
-    span = f", {years(table)}" if table.first_year else ""
-    return (
-        f"{count(table.papers)} on {count(table.dumps, 'page')} of {count(table.profiles, 'author')}{span}. "
-        f"{share(table.scored, table.papers)} have a score, {share(table.coded, table.papers)} show code."
-    )
+    """The library's numbers on one line, as `gauges` has them."""
+    return "; ".join(f"{label}: {value} ({about})" for label, value, about in gauges(table)) + "."
 
 
 def years(table: Summary) -> str:
@@ -20,11 +16,6 @@ def years(table: Summary) -> str:
     if table.first_year is None:
         return "no dates"
     return str(table.first_year) if table.first_year == table.last_year else f"{table.first_year}–{table.last_year}"
-
-
-def share(part: int, whole: int) -> str:
-    """A number with what it is a part of: "3 of 24 (12.5 %)"."""
-    return f"{part:,} of {whole:,} ({100 * part / whole:.1f} %)" if whole else "none of 0"
 
 
 def categories(table: pd.DataFrame) -> str:

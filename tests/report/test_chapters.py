@@ -7,11 +7,13 @@ import pytest
 
 from lib import charts
 from lib.opening import narrow, open_named, read_link
-from lib.report import Block, Reading, to_html
+from lib.report import Block, Reading, to_html, write_chapters
 from lib.report.chapters import network, overview, timeline
 from lib.report.model import Chapter, Report, block
 from lib.report.pieces import MOST, in_pieces
+from lib.tables.overview import summary
 from lib.theme import styles
+from lib.words.overview import gauges
 
 
 def blocks_of(chapter: str, **link: str) -> dict[str, Block]:
@@ -61,6 +63,15 @@ def test_somebody_whom_the_network_does_not_know_is_in_no_chain_and_in_no_middle
     unknown = blocks_of("network", focus="nobody", to="somebody")
     assert list(unknown) == list(known) == ["The people and their ties", "The closest pairs"]
     pd.testing.assert_frame_equal(unknown["The people and their ties"].table, known["The people and their ties"].table)
+
+
+def test_the_numbers_at_the_top_of_the_overview_are_said_at_the_top_of_the_report() -> None:
+    library = open_named("group")
+    reading = Reading(library, narrow(library.corpus, read_link("?years=2024-")))
+    said = next(write_chapters(reading)).sentences[-1]
+    numbers = gauges(summary(reading.shown))
+    assert len(numbers) == 8
+    assert all(f"{label}: {value} ({about})" in said for label, value, about in numbers)
 
 
 def words(topics: int) -> Block:

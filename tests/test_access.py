@@ -237,6 +237,32 @@ def test_who_is_no_owner_sees_their_own_role_and_the_way_out_and_nothing_of_the_
         assert store.members.role(Actor("Rita", "rita@example.org"), library.id) is None
 
 
+def test_who_may_not_make_libraries_is_told_who_may_and_offered_no_way_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OEUVRE_MAKERS", "@example.org, eve@elsewhere.net")
+    who = "libraries are made by everybody at example.org and eve@elsewhere.net."
+    ways = {"Create", "Import", "Copy", "Copy it into a library of your own", "Begin", "Copy it"}
+    with open_store() as store:
+        library = store.libraries.create(ADA, "Ours")
+        store.members.give(ADA, library.id, "rita@elsewhere.net", "owner")
+    for page, query in (
+        ("library", {"library": "ours", "part": "libraries"}),
+        ("library", {"library": "profiles"}),
+        ("dashboards", {"library": "profiles"}),
+    ):
+        app = visit(page_called(page.capitalize()).path, claims("rita@elsewhere.net"), **query)
+        assert not app.exception
+        assert who in said(app)
+        assert not ways & {button.label for button in app.button}
+        app = visit(page_called(page.capitalize()).path, claims(), **query)
+        assert who not in said(app)
+    assert "Export to one file" in [
+        each.proto.label
+        for each in visit(
+            page_called("Library").path, claims("rita@elsewhere.net"), library="ours", part="libraries"
+        ).get("download_button")
+    ]
+
+
 def test_a_link_is_told_once_counted_listed_and_revoked() -> None:
     with open_store() as store:
         library = store.libraries.create(ADA, "Ours")

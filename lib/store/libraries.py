@@ -78,6 +78,10 @@ class Libraries:
         hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(map(repr, names)) or 'none yet'}."
         raise NotFoundError(f"There is no library {name!r}. {hint}")
 
+    def makers_instead(self, actor: Actor) -> tuple[str, ...]:
+        """The addresses and domains that may make libraries on this server where the actor may not; else nobody."""
+        return rights.makers_instead(actor)
+
     def create(self, actor: Actor, name: str) -> Library:
         """A new, empty library that the actor owns.
 

@@ -46,10 +46,15 @@ def require(connection: Connection, library_id: str, actor: Actor, role: Role) -
         )
 
 
+def makers_instead(actor: Actor) -> tuple[str, ...]:
+    """The addresses and domains that may make libraries on this server where the actor may not; else nobody."""
+    allowed = makers()
+    return () if actor.alone or not set(_names(actor)).isdisjoint(allowed) else allowed
+
+
 def require_maker(actor: Actor) -> None:
     """Raise ForbiddenError unless the actor may make libraries on this server."""
-    allowed = makers()
-    if actor.alone or not allowed or not set(_names(actor)).isdisjoint(allowed):
+    if not makers_instead(actor):
         return
     raise ForbiddenError(
         f"Not everybody may make libraries on this server, and {actor.signature!r} may not. Ask whoever runs it, or "

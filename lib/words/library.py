@@ -1,20 +1,30 @@
 """What the Library page lists, in sentences."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from lib.corpus.decisions import Decision
 from lib.corrections import Correction
 from lib.corrections.words import describe
 from lib.store import Library
-from lib.words.phrases import count
+from lib.words.phrases import count, joined
 
 
-def libraries(table: pd.DataFrame) -> str:
-    """How many libraries there are, and what they hold."""
+def libraries(table: pd.DataFrame, barred: str = "") -> str:
+    """How many libraries there are, and what they hold; `barred` says who makes them where the reader may not."""
+    if table.empty and barred:
+        return f"Nobody has let you into a library yet. {barred}"
     if table.empty:
         return "You have no library of your own yet. Create one here, or copy a sample."
     held = f"{count(int(table['files'].sum()), 'file')}, {bytes_of(int(table['size'].sum()))}"
     return f"{len(table)} {_libraries(len(table))} with {held}. The sample libraries are beside them in the chooser."
+
+
+def makers(names: Iterable[str]) -> str:
+    """Who may make libraries on this server, for somebody who may not."""
+    who = joined(f"everybody at {name[1:]}" if name.startswith("@") else name for name in names)
+    return f"On this server, libraries are made by {who}. Ask them for one of your own, or to be let into theirs."
 
 
 def _libraries(number: int) -> str:

@@ -132,6 +132,7 @@ def test_no_call_of_the_store_is_missing_in_the_table_above(store: Store) -> Non
     elsewhere = {  # checked in their own tests: they need no role in one library, or more than a role
         *("libraries.all", "libraries.find", "libraries.create", "libraries.bring_back", "libraries.purge"),
         *("dumps.examine", "archives.take_in", "archives.back_up", "archives.restore", "frames.open_unchecked"),
+        "libraries.makers_instead",  # is about the server alone
         "frames.kept",  # tells nothing of a library: whoever has the hash of its content has the content
         *("members.role", "links.open", "links.open_corpus", "comments.edit", "comments.resolve", "comments.remove"),
     }
@@ -253,3 +254,5 @@ def test_a_server_may_say_who_makes_libraries(store: Store, makers: str, monkeyp
             call(STRANGER, "Theirs")
     assert [library.name for library in store.libraries.all(ME)] == ["Ours"]
     assert store.libraries.create(ME, "Alone").name == "Alone"
+    assert store.libraries.makers_instead(OWNER) == store.libraries.makers_instead(ME) == ()
+    assert store.libraries.makers_instead(STRANGER) == tuple(makers.casefold().split(", "))

@@ -15,6 +15,7 @@ from lib.store.whole import LARGE, order_export
 from pages.shared import stored
 from pages.shared.frame import show_table
 from pages.shared.library import errands
+from pages.shared.makers import barred
 from pages.shared.making import Offer, offer
 from pages.shared.notes import attempt
 from pages.shared.notice import muted, say
@@ -32,14 +33,18 @@ def draw(view: View) -> None:
         return
     errands.draw(view.address, lambda library: go_to(view, library))
     table = tables.library.libraries(listing.libraries.values())
-    show_table("Your libraries", table, words.library.libraries(table))
-    columns = st.grid(2, min_column_width=380, gap="medium")
-    with columns.cell():
-        _create(view)
-    with columns.cell():
-        _take_back(view)
+    others = barred()
+    show_table("Your libraries", table, words.library.libraries(table, others))
+    if not others:
+        columns = st.grid(2, min_column_width=380, gap="medium")
+        with columns.cell():
+            _create(view)
+        with columns.cell():
+            _take_back(view)
+    elif len(table):
+        muted(others)
     if view.library.stored:
-        _open_one(view, view.library.stored)
+        _open_one(view, view.library.stored, copies=not others)
     _deleted(view)
 
 
@@ -87,7 +92,7 @@ def _take_back(view: View) -> None:
         return f"“{library.name}” is here, with its corrections."
 
 
-def _open_one(view: View, library: store.Library) -> None:
+def _open_one(view: View, library: store.Library, *, copies: bool) -> None:
     st.subheader("This library", anchor=False)
     st.text(library.name)
     muted(words.library.facts(library))
@@ -95,8 +100,9 @@ def _open_one(view: View, library: store.Library) -> None:
     if view.may("owner"):
         with columns.cell():
             _named(view, library, "Rename", library.name)
-    with columns.cell():
-        _named(view, library, "Copy", f"{library.name} (copy)"[:100])
+    if copies:
+        with columns.cell():
+            _named(view, library, "Copy", f"{library.name} (copy)"[:100])
     _export(view, library)
     if view.may("owner"):
         with st.popover("Delete", icon=":material/delete:"):

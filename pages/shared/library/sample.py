@@ -3,8 +3,9 @@
 import streamlit as st
 
 from pages.shared.library.libraries import copy_sample, create
+from pages.shared.makers import barred
 from pages.shared.notes import attempt
-from pages.shared.notice import say
+from pages.shared.notice import muted, say
 from pages.shared.view import View
 
 
@@ -13,6 +14,9 @@ def draw(view: View) -> None:
     if view.library.stored:
         return
     say("This is a sample library: look at everything, change nothing.", ":material/lock:")
+    if others := barred():
+        muted(others)
+        return
     key = view.address.name("first-name")
     with st.container(horizontal=True):
         st.button(

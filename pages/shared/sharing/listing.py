@@ -7,6 +7,7 @@ from lib.selection import Selection
 from lib.selection.options import FIND, SHELF
 from lib.store import Dashboard
 from pages.shared.contents import page_called
+from pages.shared.makers import barred
 from pages.shared.notes import attempt
 from pages.shared.notice import muted, say, titled
 from pages.shared.registered import way_to
@@ -22,6 +23,9 @@ def draw(view: View) -> None:
     """All dashboards, or those that have the words."""
     library = view.library.stored
     if library is None:
+        if others := barred():
+            say(f"A sample library keeps no dashboards. {others}")
+            return
         say("A sample library keeps no dashboards. Choose one of your own, or copy this sample into one.")
         page, query = page_called("Library"), Selection(library=view.library.name).to_query()
         st.page_link(way_to(page), label="Copy it on Library", icon=page.icon, query_params=query)

@@ -13,6 +13,7 @@ from lib.selection.options import AT
 from lib.store import Dashboard, Passage, SavedView, Sketch
 from lib.store.dashboards import NOTE_LENGTH, TITLE_LENGTH
 from pages.shared.contents import page_called
+from pages.shared.makers import barred
 from pages.shared.notice import muted, say
 from pages.shared.registered import way_to
 from pages.shared.sharing import signing
@@ -59,6 +60,9 @@ def draw(view: View) -> None:
 
 def _ask(view: View) -> None:
     if view.library.stored is None:
+        if others := barred():
+            muted(f"This is a sample, which keeps nothing. {others}")
+            return
         muted("This is a sample, which keeps nothing. Copy it into a library of your own, and save views there.")
         if st.button("Copy it", icon=":material/content_copy:", key="save-copy"):
             _copy(view)

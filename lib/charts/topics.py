@@ -202,6 +202,7 @@ def tree(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         },
         textinfo="label+value",
         textfont={"size": 13},
+        outsidetextfont={"color": "white"},  # of the outermost box, whose ink would be the paper's
         tiling={"pad": 2},
         hovertemplate="%{label}: %{value} papers<extra></extra>",
     )

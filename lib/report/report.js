@@ -117,6 +117,7 @@
       const height = Math.min(layout.height ?? 360, SHEET.height);
       document.getElementById(name).style.height = `${height}px`;
       Plotly.relayout(name, { template: said.looks.light, width: SHEET.width, height });
+      Plotly.relayout(name, { width: SHEET.width }); // a legend finds its place by where it was the last time
     }
   };
   const toScreen = () => {

@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from lib import charts, tables, words
 from lib.selection.options import PROFILE, SINCE, UNTIL
 from lib.words.phrases import name_day
 from pages.shared.frame import show, show_table
+from pages.shared.kept import charts, tables, words
 from pages.shared.notice import prose, say
 from pages.shared.view import View
 

@@ -1,4 +1,4 @@
-"""A server that nobody has visited yet, with data of its own: as an operator starts it, or in a tenth of the time."""
+"""A server that nobody has visited yet, with data of its own: as an operator starts it, or in a sixth of that time."""
 
 import os
 import socket
@@ -29,7 +29,7 @@ def free_port() -> int:
 def serve(data: Path, *options: str) -> Iterator[str]:
     """The address of a server that nobody has visited yet, with these options of Streamlit.
 
-    It runs the command of the README in a process that is forked from one that has imported what is slow.
+    The command of the README runs in a process that is forked from one that has imported what is slow.
     """
     words, environment = _command(port := free_port(), options), os.environ | {"OEUVRE_DATA": str(data)}
     process = FORKS.Process(target=_run, args=(words, environment, str(data / "server.log")))

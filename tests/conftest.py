@@ -5,11 +5,14 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.components import look_once
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 hypothesis.settings.register_profile("house", deadline=None)  # no test asserts a time
 hypothesis.settings.load_profile("house")
+look_once()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

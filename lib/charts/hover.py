@@ -3,7 +3,10 @@
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from textwrap import wrap
+
+import pandas as pd
 
 _LINE = re.compile(r"(\S.{1,59})(?:\s+|$)|(\S{60})")  # up to 60 characters; longer titles would leave the screen
 
@@ -26,4 +29,16 @@ def narrow(text: object, width: int = 24) -> str:
 
 def several(texts: Iterable[object]) -> list[str]:
     """`plain` of each."""
-    return [plain(text) for text in texts]
+    return [_title(str(text)) for text in texts]
+
+
+@lru_cache(maxsize=50_000)
+def _title(text: str) -> str:
+    """The same titles stand in one figure after the other, and those of a large library take a while."""
+    return plain(text)
+
+
+def days(dates: "pd.Series[pd.Timestamp]", unknown: str = "no date") -> "pd.Series[str]":
+    """Each as "09 Jun 2022", or as `unknown`; papers share their days, and each day is written once."""
+    written = {day: f"{day:%d %b %Y}" for day in dates.dropna().unique()}
+    return dates.map(written).astype("object").fillna(unknown)

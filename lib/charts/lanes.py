@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from lib.charts.hover import narrow, plain, several, short
+from lib.charts.hover import days, narrow, plain, several, short
 from lib.theme import FAINT, GREY, Style
 
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
@@ -39,12 +39,11 @@ def thin(table: pd.DataFrame) -> pd.DataFrame:
 
 def dots(rows: pd.DataFrame, look: Style, size: int = 10) -> Dots:
     """Dots of scored papers: the identity of each is the paper, its words are title, score and days."""
-    days = [f"{day:%d %b %Y}" if pd.notna(day) else "no date" for day in rows["date"]]
-    seen = [f"{day:%d %b %Y}" if pd.notna(day) else "an unknown day" for day in rows["captured"]]
+    papers, seen = days(rows["date"]), days(rows["captured"], "an unknown day")
     return {
         "mode": "markers",
         "marker": {"color": look.colour, "symbol": look.symbol, "size": size, "line": {"width": 1}, "opacity": 0.9},
-        "customdata": pd.DataFrame({"paper_id": rows["paper_id"], "score": rows["score"], "day": days, "seen": seen}),
+        "customdata": pd.DataFrame({"paper_id": rows["paper_id"], "score": rows["score"], "day": papers, "seen": seen}),
         "text": several(rows["title"]),
         "hovertemplate": "%{text}<br>score %{customdata[1]:.1f}, as shown on %{customdata[3]}<br>"
         "paper of %{customdata[2]}<extra>%{fullData.name}</extra>",

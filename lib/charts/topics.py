@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from lib.charts.hover import narrow, plain, several, short
+from lib.charts.hover import days, narrow, plain, several, short
 from lib.charts.lanes import bars_below, thin
 from lib.theme import BLUE, FAINT, GREEN, GREY, PALE_INK, PALETTE, SEQUENTIAL, VERMILION, Style, canvas
 
@@ -67,10 +67,9 @@ def _shapes(rows: pd.DataFrame, authors: Mapping[str, str], form: str, drawn: in
 def _words(rows: pd.DataFrame, drawn: int) -> dict[str, object]:
     if drawn > _FEW:
         return {"hovertemplate": "%{fullData.name}<extra></extra>"}
-    days = [f"{day:%d %b %Y}" if pd.notna(day) else "no date" for day in rows["date"]]
     titles, authors = several(rows["title"]), several(rows["authors"])
     topics = several(rows["label"].fillna("no words in common"))
-    lines = zip(titles, authors, days, topics, strict=True)
+    lines = zip(titles, authors, days(rows["date"]), topics, strict=True)
     return {"text": ["<br>".join(each) for each in lines], "hovertemplate": "%{text}<extra></extra>"}
 
 

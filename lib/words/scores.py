@@ -153,7 +153,7 @@ def headers(table: pd.DataFrame) -> str:
     )
     mine = table[table["chosen"] | (table["profiles"] < 3)]
     if mine.empty:
-        return f"{source} Choose an author to have them marked."
+        return f"{source} Authors who are chosen are marked."
     return f"{'; '.join(_places(label, rows) for label, rows in list(mine.groupby('label'))[:3])}. {source}"
 
 

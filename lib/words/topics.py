@@ -21,7 +21,7 @@ def evidence(table: pd.DataFrame, why: str) -> str:
     """Why this number was suggested, in the words of the choice itself."""
     if table.empty:
         return why
-    return f"{why} Full mark: suggested. Open: as good. Bars: spread over resamples. The slider above overrules it."
+    return f"{why} Full mark: suggested. Open: as good. Bars: spread over resamples. A reader may choose any other."
 
 
 def sizes(table: pd.DataFrame) -> str:

@@ -18,7 +18,7 @@ class Grouping:
     rows: pd.DataFrame
     styles: Mapping[str, Style]
 
-    @property
+    @cached_property
     def shared(self) -> int:
         """How many papers stand in more than one group."""
         return int(self.rows.loc[self.rows.duplicated("paper_id"), "paper_id"].nunique())

@@ -1,14 +1,14 @@
 """Groups with their looks: how papers are stacked, coloured and compared, the same on pages and in reports."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
 
 from lib.corpus import Corpus
 from lib.tables.groups import EVERY, OTHER
-from lib.theme import BLUE, GLYPHS, GREY, SYMBOLS, Style, style, styles, styles_by_seniority
+from lib.theme import BLUE, GLYPHS, GREY, PALETTE, SYMBOLS, Style, style, styles, styles_by_seniority
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +53,18 @@ def looks(corpus: Corpus, by: str, whole: pd.DataFrame) -> dict[str, Style]:
     else:
         known = styles(whole["group"])
     return known | {EVERY: Style(BLUE, "circle", "solid"), OTHER: Style(GREY, "circle", "dot")}
+
+
+def tell_apart(rows: pd.DataFrame, known: Mapping[str, Style]) -> Grouping:
+    """The grouping of a few that are compared: of two with the same colour, the second takes one that nobody has."""
+    groups = sorted(map(str, rows["group"].unique()))
+    own: dict[str, str] = {}
+    for group in groups:
+        own.setdefault(known[group].colour, group)
+    free = iter([colour for colour in PALETTE if colour not in own])
+    second = [(group, known[group]) for group in groups if group not in own.values()]
+    others = {group: replace(look, colour=next(free, look.colour)) for group, look in second}
+    return Grouping(rows, {**known, **others})
 
 
 def topic_looks(topics: "pd.Series[str] | pd.Series[int]") -> dict[str, Style]:

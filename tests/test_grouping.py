@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from lib.grouping import Grouping
+from lib.grouping import Grouping, tell_apart
 from lib.tables.groups import OTHER
-from lib.theme import style
+from lib.theme import PALETTE, style
 
 ROWS = pd.DataFrame(
     {"paper_id": ["a", "b", "b", "c"], "group": ["x", "x", "y", "y"], "label": ["Xu", "Xu", "Abe", "Abe"]},
@@ -28,3 +28,17 @@ def test_marks_differ_and_keep_to_the_look_of_a_group_as_far_as_it_is_free() -> 
 def test_a_paper_of_two_groups_is_shared() -> None:
     assert Grouping(ROWS, STYLES).shared == 1
     assert Grouping(ROWS[ROWS["group"] == "y"], STYLES).shared == 0
+
+
+def test_of_those_who_are_compared_no_two_have_one_colour_and_who_comes_first_keeps_it() -> None:
+    groups = [f"author-{number}" for number in range(8)]
+    rows = pd.DataFrame({"paper_id": groups, "group": groups, "label": groups}, dtype="string")
+    known = {group: style(0 if number < 3 else number) for number, group in enumerate(groups)} | {"away": style(1)}
+    found = tell_apart(rows, known).styles
+    assert sorted(found[group].colour for group in groups) == sorted(PALETTE)
+    assert [found[group] for group in (*groups[:1], *groups[3:], "away")] == [
+        known[group] for group in (*groups[:1], *groups[3:], "away")
+    ]
+    assert [(found[group].symbol, found[group].dash) for group in groups] == [
+        (known[group].symbol, known[group].dash) for group in groups
+    ]

@@ -7,7 +7,7 @@ import pandas as pd
 
 from lib import tables
 from lib.corpus import Corpus
-from lib.grouping import Grouping, looks
+from lib.grouping import Grouping, looks, tell_apart
 from lib.network import Network, read_network
 from lib.opening import Opened, Part
 from lib.opening.part import topics_of
@@ -74,4 +74,4 @@ class Reading:
         """The papers of the chosen authors; of one alone or none, beside those with most papers in view."""
         known = tuple(author for author in chosen if author in self.corpus.labels.index)
         everyone = self.group("author", len(self.corpus.profiles))
-        return Grouping(choose_rivals(everyone.rows, self.shown.papers, known), everyone.styles)
+        return tell_apart(choose_rivals(everyone.rows, self.shown.papers, known), everyone.styles)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.corpus import Corpus
-from lib.grouping import Grouping, looks
+from lib.grouping import Grouping, looks, tell_apart
 from lib.tables.groups import choose_rivals, group_papers, keep_shown
 from pages.shared.kept import tables
 from pages.shared.memory import once
@@ -23,9 +23,9 @@ def group(view: View, by: str, most: int = 7) -> Grouping:
 
 
 def rivals(view: View, chosen: tuple[str, ...]) -> Grouping:
-    """The papers in view of the chosen authors; of one alone, beside the others with most papers."""
+    """The papers in view of the chosen authors, or of one beside those with most papers; no two have one colour."""
     everyone = group(view, "author", _ALL)
-    return once(Grouping, once(choose_rivals, everyone.rows, view.papers, chosen), everyone.styles)
+    return once(tell_apart, once(choose_rivals, everyone.rows, view.papers, chosen), everyone.styles)
 
 
 def _made(rows: pd.DataFrame, corpus: Corpus, by: str, whole: pd.DataFrame) -> Grouping:

@@ -37,7 +37,7 @@ def titled(text: str, level: int = 2) -> None:
 
 def headed(text: str, anchor: str) -> None:
     """Show the text as the heading of a figure or a table, close to what follows; links on the page lead to it."""
-    look = f"font-family:{SERIF};font-size:1.25rem;line-height:1.2;padding:1rem 0 0;margin:0 0 -.4rem"
+    look = f"font-family:{SERIF};font-size:1.25rem;font-weight:600;line-height:1.2;padding:1rem 0 0;margin:0 0 -.4rem"
     st.html(f'<h3 id="{escape(anchor)}" style="{look};overflow-wrap:anywhere">{escape(text)}</h3>')
 
 

@@ -176,7 +176,15 @@ def test_the_suggested_number_is_a_full_mark_and_one_as_good_an_open_one() -> No
 
 def test_the_words_of_each_topic_stand_in_a_part_of_their_own() -> None:
     figure = charts.topics.terms(tables.topics.terms(FRAMES), LOOK)
-    assert [(list(bar.y), list(bar.x)) for bar in figure.data] == [(["warp", "tide"], [3.5, 2.5]), (["dough"], [3.0])]
+    bars, axis = figure.data[0], figure.layout.yaxis
+    assert list(zip(axis.ticktext, bars.x, bars.text, strict=True)) == [
+        ("warp", 3.5, "3.5"),
+        ("tide", 2.5, "2.5"),
+        ("dough", 3.0, "3.0"),
+    ]
+    assert tuple(axis.tickvals) == tuple(bars.y)
+    first, second = (note.y for note in figure.layout.annotations)
+    assert first < bars.y[0] < bars.y[1] < second < bars.y[2] < axis.range[0]
     assert [note.text for note in figure.layout.annotations] == ["machines, warp", "dough, ovens"]
     assert words.topics.terms(tables.topics.terms(FRAMES)).startswith("The most telling term of all is warp, in 2")
 

@@ -8,13 +8,22 @@ from typing import TypedDict
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from lib.charts.hover import days, narrow, plain, several, short
 from lib.theme import FAINT, GREY, Style
 
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
 _HALF = 0.26  # of a lane: how far boxes and curves reach from its middle
+_ROW = 18  # pixels of a term's bar with the space to the next
+_HEADING = {
+    "x": 0,
+    "xref": "paper",
+    "xanchor": "left",
+    "yanchor": "bottom",
+    "align": "left",
+    "showarrow": False,
+    "font": {"size": 13},
+}
 
 
 class Dots(TypedDict):
@@ -133,28 +142,29 @@ def name_lanes(figure: go.Figure, names: Sequence[str], above: float = 0.55) -> 
 def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame]], value: str, axis: str) -> go.Figure:
     """Terms as bars, one part (its style, its name, its terms) below the other, all on the scale of `value`.
 
-    `figure` has the title. One column reads on a telephone as well; `papers` of each term are in its hover.
+    `figure` has the title. One column reads on a telephone as well; `papers` of each term are in its hover. All parts
+    are one trace on one pair of axes: with some for each, Plotly takes many times as long.
     """
-    rows = max(1, len(parts))
-    names = [narrow(name, 26) for _, name, _ in parts] or None
-    gap = 26 + 17 * max((name.count("<br>") + 1 for name in names or ()), default=1)
-    height = 90 + (145 + gap) * rows
-    spacing = min(gap / height, 0.9 / rows)
-    grid = make_subplots(
-        rows=rows, cols=1, subplot_titles=names, shared_xaxes=True, vertical_spacing=spacing, figure=figure
+    headings, rows, at = [], [], 0.0
+    for look, name, terms in parts:
+        heading = narrow(name, 26)
+        at += 1.7 + heading.count("<br>")
+        headings.append(_HEADING | {"text": heading, "y": at - 0.5})
+        rows.append(terms.assign(colour=look.colour, place=[at + place for place in range(len(terms))]))
+        at += len(terms)
+    bars = pd.concat(rows) if rows else pd.DataFrame(columns=["term", "papers", value, "colour", "place"])
+    figure.add_bar(
+        x=bars[value],
+        y=bars["place"],
+        orientation="h",
+        marker={"color": list(bars["colour"])},
+        text=[f"{size:.1f}" for size in bars[value]],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=list(zip(several(bars["term"]), bars["papers"], strict=True)),
+        hovertemplate="%{customdata[0]}: %{x:.1f}, in %{customdata[1]} papers<extra></extra>",
     )
-    for place, (look, _, terms) in enumerate(parts, 1):
-        grid.add_bar(
-            x=terms[value],
-            y=[short(term, 28) for term in terms["term"]],
-            orientation="h",
-            marker={"color": look.colour},
-            customdata=terms[["papers"]],
-            hovertemplate="%{y}: %{x:.1f}, in %{customdata[0]} papers<extra></extra>",
-            row=place,
-            col=1,
-        )
-    grid.update_layout(height=height, showlegend=False, margin={"t": gap})
-    grid.update_annotations(x=0, xanchor="left", align="left", font={"size": 13})
-    grid.update_yaxes(autorange="reversed", showgrid=False, automargin=True)
-    return grid.update_xaxes(title={"text": axis}, row=rows, col=1)
+    figure.update_layout(height=90 + round(_ROW * at), showlegend=False, annotations=headings)
+    names = [short(term, 28) for term in bars["term"]]
+    figure.update_yaxes(tickvals=list(bars["place"]), ticktext=names, range=[at - 0.3, 0], showgrid=False)
+    return figure.update_xaxes(title={"text": axis}, showgrid=False)

@@ -66,7 +66,7 @@ def sizes(frames: Frames, corpus: Corpus) -> pd.DataFrame:
     table = counted.join(topics[["label", "stability", "unstable"]])
     table["terms"] = _joined(frames["terms"]).reindex(table.index)
     table["authors"] = _authors(rows, corpus).reindex(table.index)
-    table["central"] = topics["central"].map(lambda ids: _titles(corpus, ids.split())).reindex(table.index)
+    table["central"] = _titles(topics["central"].str.split().explode(), corpus).reindex(table.index)
     return SIZES.cast(table.reset_index())
 
 
@@ -142,6 +142,8 @@ def _authors(rows: pd.DataFrame, corpus: Corpus) -> pd.Series:
     return said
 
 
-def _titles(corpus: Corpus, paper_ids: list[str]) -> str:
-    titles = corpus.papers.set_index("paper_id")["title"]
-    return " · ".join(titles[paper_id] for paper_id in paper_ids if paper_id in titles.index)
+def _titles(paper_ids: pd.Series, corpus: Corpus) -> pd.Series:
+    """The titles of each topic's papers (one row each), of those that are in `corpus`."""
+    titles = paper_ids.map(corpus.papers.set_index("paper_id")["title"])
+    joined: pd.Series = titles.dropna().groupby(level=0).agg(" · ".join)
+    return joined

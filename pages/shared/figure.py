@@ -62,14 +62,41 @@ def side_by_side() -> GridContainer:
 
 
 class _Finished(go.Figure):  # type: ignore[misc]  # plotly says no types
-    """A figure that nobody changes any more: it is turned into what is sent once, not on every run."""
+    """A figure as plotly.js reads it, for `st.plotly_chart`: dressed and written once, not on every run."""
+
+    def __init__(self, finished: dict[str, object]) -> None:
+        super().__init__()
+        self._finished = finished
 
     def to_dict(self) -> dict[str, object]:
-        """The figure as plotly.js reads it; the longer parts are JSON already."""
-        if "_finished" not in self.__dict__:
-            made = orjson.loads(plotly.io.to_json(super().to_dict(), validate=False))
-            self._finished = {"data": [_pack(trace) for trace in made["data"]], "layout": _pack(made["layout"])}
+        """Its traces and its layout; the longer parts are JSON already."""
         return dict(self._finished)
+
+
+def _dressed(figure: go.Figure, light: bool) -> _Finished:
+    """The figure without the title that stands above it as a heading, in the inks of the theme.
+
+    Streamlit's light theme writes the axes in a grey with a contrast of 3.7. Ours has 5.2, and 3.5 if the reader's
+    system turns dark before the page runs again; its dark theme is fine as it is. Plotly writes into the squares of a
+    heatmap as if their transparent colours lay on white.
+    """
+    made = orjson.loads(plotly.io.to_json(figure, validate=False))
+    traces, layout = made["data"], made["layout"]
+    layout.pop("title", None)
+    for trace in traces:
+        if trace["type"] == "heatmap":
+            trace["textfont"] = _inked(trace.get("textfont"), INK["light" if light else "dark"])
+    if light:
+        layout["font"] = _inked(layout.get("font"), PALE_INK)
+        for axis in (part for name, part in layout.items() if name[1:].startswith("axis")):
+            axis["tickfont"] = _inked(axis.get("tickfont"), PALE_INK)
+            title = axis.setdefault("title", {})
+            title["font"] = _inked(title.get("font"), PALE_INK)
+    return _Finished({"data": [_pack(trace) for trace in traces], "layout": _pack(layout)})
+
+
+def _inked(font: Mapping[str, object] | None, ink: str) -> dict[str, object]:
+    return {**(font or {}), "color": ink}
 
 
 def _pack(part: Mapping[str, object]) -> dict[str, object]:
@@ -78,21 +105,6 @@ def _pack(part: Mapping[str, object]) -> dict[str, object]:
         name: orjson.Fragment(orjson.dumps(value)) if isinstance(value, dict | list) else value
         for name, value in part.items()
     }
-
-
-def _dressed(figure: go.Figure, light: bool) -> go.Figure:
-    """The figure without the title that stands above it as a heading.
-
-    Streamlit's light theme writes the axes in a grey with a contrast of 3.7. Ours has 5.2, and 3.5 if the reader's
-    system turns dark before the page runs again; its dark theme is fine as it is. Plotly writes into the squares of a
-    heatmap as if their transparent colours lay on white.
-    """
-    dressed = _Finished(figure).update_layout(title=None)
-    dressed.update_traces(textfont={"color": INK["light" if light else "dark"]}, selector={"type": "heatmap"})
-    if light:
-        ink = {"tickfont": {"color": PALE_INK}, "title": {"font": {"color": PALE_INK}}}
-        dressed.update_layout(font={"color": PALE_INK}).update_xaxes(ink).update_yaxes(ink)
-    return dressed
 
 
 def _plot(figure: go.Figure, sentence: str, place: Place, config: dict[str, object]) -> None:

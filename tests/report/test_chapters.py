@@ -88,8 +88,8 @@ def words(topics: int) -> Block:
 def test_a_figure_taller_than_a_sheet_comes_in_pieces_on_one_scale(topics: int, each: list[int]) -> None:
     found = words(topics)
     assert found.figure is not None
-    assert len(found.figure.data) == topics
-    assert [len(piece.data) for piece in found.pieces] == each
+    assert len(found.figure.layout.annotations) == topics
+    assert [len(piece.layout.annotations) for piece in found.pieces] == each
     for piece in found.pieces:
         assert piece.layout.xaxis.range == (0.0, 1.05 * topics)
 

@@ -1,9 +1,11 @@
 """Groups with their looks: each mark says whose it is."""
 
+import numpy as np
 import pandas as pd
+import pytest
 
 from lib.grouping import Grouping, tell_apart
-from lib.tables.groups import OTHER
+from lib.tables.groups import OTHER, spread
 from lib.theme import PALETTE, style
 
 ROWS = pd.DataFrame(
@@ -42,3 +44,18 @@ def test_of_those_who_are_compared_no_two_have_one_colour_and_who_comes_first_ke
     assert [(found[group].symbol, found[group].dash) for group in groups] == [
         (known[group].symbol, known[group].dash) for group in groups
     ]
+
+
+def test_in_a_lane_every_row_has_a_place_of_its_own_evenly_around_the_middle_and_not_in_order() -> None:
+    rows = pd.DataFrame({"paper_id": [str(at) for at in range(42)], "group": ["x"] * 41 + ["y"]})
+    near = pd.Series([0] * 41 + [0])
+    lanes = spread(rows, near)
+    assert sorted(lanes[:41]) == pytest.approx(np.linspace(-0.4, 0.4, 41))
+    assert lanes[:41].diff().abs().min() > 0.25  # a third of the lane at least from one to the next
+    assert lanes.iloc[41] == 0
+
+
+def test_few_rows_of_a_lane_keep_close_to_its_middle() -> None:
+    rows = pd.DataFrame({"paper_id": list("abc"), "group": ["x", "x", "x"]})
+    assert spread(rows, pd.Series([1, 1, 2])).tolist() == pytest.approx([-0.08, 0.08, 0])
+    assert spread(rows[:0], pd.Series(dtype="int64")).empty

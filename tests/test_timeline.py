@@ -194,7 +194,17 @@ def test_a_hundred_thousand_papers_are_drawn_as_no_more_points_than_a_browser_ta
     many["paper_id"] = many.index.astype("string")
     groups = pd.DataFrame({"paper_id": many["paper_id"], "group": "x", "label": "Xu"}, dtype="string")
     figure = charts.timeline.every_paper(timeline.every_paper(many, groups), theme.styles(["x"]))
-    assert 10_000 < sum(len(trace.x) for trace in figure.data) <= charts.timeline.MOST
+    assert 10_000 < sum(len(trace.x) for trace in figure.data) <= charts.lanes.MOST
+
+
+def test_dots_that_would_hide_each_other_are_small_pale_and_without_an_outline(papers: pd.DataFrame) -> None:
+    many = papers.iloc[[0] * charts.lanes.CROWD + [1, 1]].reset_index(drop=True)
+    many["paper_id"] = many.index.astype("string")
+    group = ["x"] * (charts.lanes.CROWD + 1) + ["y"]
+    groups = pd.DataFrame({"paper_id": many["paper_id"], "group": group, "label": group}, dtype="string")
+    drawn = charts.timeline.every_paper(timeline.every_paper(many, groups), theme.styles(["x", "y"]))
+    look = {trace.name: (trace.marker.size, trace.marker.opacity, trace.marker.line.width) for trace in drawn.data}
+    assert look == {"x": (6, 0.5, 0), "y": (12, 0.9, 1)}
 
 
 def test_of_many_papers_on_one_day_the_staircase_has_one_step(papers: pd.DataFrame) -> None:

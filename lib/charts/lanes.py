@@ -13,6 +13,8 @@ from lib.charts.hover import days, narrow, plain, several, short
 from lib.theme import FAINT, GREY, Style
 
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
+CROWD = 200  # dots of a lane that begin to hide each other
+_EDGE = "rgba(255,255,255,0.75)"  # between dots that touch
 _HALF = 0.26  # of a lane: how far boxes and curves reach from its middle
 _ROW = 18  # pixels of a term's bar with the space to the next
 _HEADING = {
@@ -46,17 +48,25 @@ def thin(table: pd.DataFrame) -> pd.DataFrame:
     return table.iloc[:: -(-len(table) // MOST)] if len(table) > MOST else table
 
 
-def dots(rows: pd.DataFrame, look: Style, size: int = 10) -> Dots:
+def dots(rows: pd.DataFrame, look: Style, size: int = 12) -> Dots:
     """Dots of scored papers: the identity of each is the paper, its words are title, score and days."""
     papers, seen = days(rows["date"]), days(rows["captured"], "an unknown day")
     return {
         "mode": "markers",
-        "marker": {"color": look.colour, "symbol": look.symbol, "size": size, "line": {"width": 1}, "opacity": 0.9},
+        "marker": mark(look, len(rows), size),
         "customdata": pd.DataFrame({"paper_id": rows["paper_id"], "score": rows["score"], "day": papers, "seen": seen}),
         "text": several(rows["title"]),
         "hovertemplate": "%{text}<br>score %{customdata[1]:.1f}, as shown on %{customdata[3]}<br>"
         "paper of %{customdata[2]}<extra>%{fullData.name}</extra>",
     }
+
+
+def mark(look: Style, many: int, size: int = 12, *, hollow: bool = False) -> dict[str, object]:
+    """The marker of dots of which so many share a lane; in a crowd they are small, pale and without an outline."""
+    symbol = look.symbol + ("-open" if hollow else "")
+    if many > CROWD:
+        return {"color": look.colour, "symbol": symbol, "size": size // 2, "line": {"width": 0}, "opacity": 0.5}
+    return {"color": look.colour, "symbol": symbol, "size": size, "line": {"width": 1, "color": _EDGE}, "opacity": 0.9}
 
 
 def add_box(figure: go.Figure, row: pd.Series, look: Style, lane: int) -> None:

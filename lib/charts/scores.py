@@ -92,9 +92,9 @@ def by_group(table: pd.DataFrame, scores: pd.DataFrame, curves: pd.DataFrame, st
             lanes.add_box(figure, row, look, lane)
         mine = lanes.thin(scores[scores["group"] == group])
         heights = lane + 0.5 * mine["lane"].astype("float64")
-        figure.add_scattergl(x=mine["score"], y=heights, name=plain(row["label"]), **lanes.dots(mine, look, 7))
+        figure.add_scattergl(x=mine["score"], y=heights, name=plain(row["label"]), **lanes.dots(mine, look, 9))
         lanes.add_median(figure, row, lane)
-    names = [f"{plain(label)}<br>n = {n}" for label, n in zip(table["label"], table["n"], strict=True)]
+    names = [f"{plain(label)}<br>n = {n:,}" for label, n in zip(table["label"], table["n"], strict=True)]
     return lanes.name_lanes(figure, names).update_xaxes(range=_ROOM)
 
 
@@ -113,7 +113,7 @@ def ridgeline(curves: pd.DataFrame, scores: pd.DataFrame, styles: Mapping[str, S
         if len(curve):
             lanes.add_ridge(figure, curve, look, lane, highest)
         name = plain(rows["label"].iloc[0])
-        figure.add_scattergl(x=rows["score"], y=[lane] * len(rows), name=name, **lanes.dots(rows, look, 7))
+        figure.add_scattergl(x=rows["score"], y=[lane] * len(rows), name=name, **lanes.dots(rows, look, 9))
     return lanes.name_lanes(figure, _counted(scores), above=1.05).update_xaxes(range=_ROOM)
 
 
@@ -125,7 +125,7 @@ def _tall(table: pd.DataFrame) -> int:
 def _counted(scores: pd.DataFrame) -> list[str]:
     """The groups in their order, each with its number of scores."""
     sizes = scores.groupby("group", sort=False).agg(label=("label", "first"), n=("paper_id", "size"))
-    return [f"{plain(label)}<br>n = {n}" for label, n in zip(sizes["label"], sizes["n"], strict=True)]
+    return [f"{plain(label)}<br>n = {n:,}" for label, n in zip(sizes["label"], sizes["n"], strict=True)]
 
 
 def against_date(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
@@ -154,7 +154,7 @@ def coverage(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             "%{customdata[3]:.0f} to %{customdata[4]:.0f} %<extra>%{fullData.name}</extra>",
         )
     counted = zip(table["label"], table["scored"], table["papers"], strict=True)
-    names = [f"{plain(label)}<br>{scored} of {papers}" for label, scored, papers in counted]
+    names = [f"{plain(label)}<br>{scored:,} of {papers:,}" for label, scored, papers in counted]
     return lanes.name_lanes(figure, names).update_xaxes(range=_ROOM)
 
 

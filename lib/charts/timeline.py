@@ -6,10 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.charts.hover import narrow, plain, several, short
+from lib.charts.lanes import mark, thin
 from lib.theme import GREY, SEQUENTIAL, VERMILION, Style, canvas, hatching
 
 _FEW = 2_000  # steps up to which each has its mark and its title; more would be megabytes
-MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
 _SHORT = {"year": "%Y", "quarter": "%b %Y", "month": "%b %Y"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -19,7 +19,8 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     order = table.drop_duplicates("group")
     lanes = {group: place for place, group in enumerate(order["group"])}
     figure = canvas("Every paper on its day", "Date", height=max(220, 120 + 46 * len(lanes)))
-    drawn = table.iloc[:: -(-len(table) // MOST)] if len(table) > MOST else table
+    drawn = thin(table)
+    crowd = drawn["group"].value_counts().to_dict()
     for (group, inferred), rows in drawn.groupby(["group", "year_inferred"], sort=False):
         look = styles[str(group)]
         figure.add_scattergl(
@@ -27,12 +28,7 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             y=lanes[group] + rows["lane"].astype("float64"),
             mode="markers",
             name=plain(rows["label"].iloc[0]) + (" (year inferred)" if inferred else ""),
-            marker={
-                "color": look.colour,
-                "symbol": look.symbol + ("-open" if inferred else ""),
-                "size": 10,
-                "line": {"width": 1.5},
-            },
+            marker=mark(look, crowd[group], hollow=bool(inferred)),
             customdata=rows[["paper_id"]],
             text=several(rows["title"]),
             hovertemplate="%{text}<br>%{x|%d %b %Y}<extra>%{fullData.name}</extra>",

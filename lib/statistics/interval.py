@@ -47,11 +47,11 @@ class Interval:
     def describe(self, digits: int = 1) -> str:
         """In words: "62.0 (95% interval 55.0 to 71.0, n = 12)", or the value with the reason there is no interval."""
         if self.value is None:
-            return f"unknown ({self.reason}, n = {self.n})"
+            return f"unknown ({self.reason}, n = {self.n:,})"
         if self.low is None or self.high is None:
-            return f"{self.value:.{digits}f} (no interval: {self.reason}, n = {self.n})"
+            return f"{self.value:.{digits}f} (no interval: {self.reason}, n = {self.n:,})"
         ends = f"{self.low:.{digits}f} to {self.high:.{digits}f}"
-        return f"{self.value:.{digits}f} ({self.level:.0%} interval {ends}, n = {self.n})"
+        return f"{self.value:.{digits}f} ({self.level:.0%} interval {ends}, n = {self.n:,})"
 
 
 def read_sample(values: Iterable[float | None]) -> Sample:

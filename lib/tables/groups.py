@@ -9,6 +9,7 @@ from lib.corpus import Corpus
 OTHER = "…other"  # cannot be a profile, a category or a topic
 EVERY = "…all"
 UNASKED = 4  # authors that are compared while none are chosen
+_GOLDEN = (5**0.5 - 1) / 2
 
 
 def group_papers(corpus: Corpus, by: str, topics: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -65,6 +66,19 @@ def choose_rivals(rows: pd.DataFrame, papers: pd.DataFrame, chosen: tuple[str, .
 def others_last(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """The rows in the order of these columns, those of "others" behind all."""
     return rows.assign(last=rows["group"] == OTHER).sort_values(["last", *by])
+
+
+def spread(rows: pd.DataFrame, near: pd.Series) -> "pd.Series[float]":
+    """Where each row stands in its group's lane (-0.4 to 0.4, 0 the middle) so that rows of one `near` are all seen.
+
+    The more there are, the more room they take. Multiples of the golden ratio put rows that follow each other far
+    apart; one beside the other, crowds would look like slanted strokes.
+    """
+    together = [rows["group"], near]
+    size = rows.groupby(together)["paper_id"].transform("size")
+    turn = rows.groupby(together).cumcount() * _GOLDEN % 1
+    step = min(0.16, 0.8 / max(int(size.max()) - 1, 1)) if len(rows) else 0.0
+    return step * (turn.groupby(together).rank() - (size + 1) / 2)
 
 
 def each_group(rows: pd.DataFrame, column: str) -> Iterator[tuple[str, str, "pd.Series[float]"]]:

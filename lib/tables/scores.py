@@ -26,7 +26,7 @@ from lib.statistics import (
     rank_correlation,
     share_interval,
 )
-from lib.tables.groups import OTHER, each_group, others_last
+from lib.tables.groups import OTHER, each_group, others_last, spread
 
 BOUNDS = (0.0, 100.0)
 FINE_BINS_FROM = 200  # scores: bins of 5 points instead of 10 then hold about ten each
@@ -66,16 +66,12 @@ COMPARISON = view(
 def every_paper(corpus: Corpus, groups: pd.DataFrame) -> pd.DataFrame:
     """A row for each scored paper and group that it belongs to; `captured` is the last day that showed this score.
 
-    `lane` keeps papers with nearly the same score apart: -0.4 to 0.4 around the middle of the group's lane.
+    `lane` keeps papers with nearly the same score apart (see `spread`).
     """
     scored = corpus.papers.dropna(subset="score")[["paper_id", "title", "score", "date"]]
     rows = scored.merge(groups, on="paper_id").merge(_last_seen(corpus), on="paper_id", how="left")
     rows = others_last(rows, ["label", "group", "score", "paper_id"])
-    together = rows.groupby(["group", (rows["score"] // 2).rename("near")])["paper_id"]
-    size = together.transform("size")
-    step = min(0.16, 0.8 / max(int(size.max()) - 1, 1)) if len(rows) else 0.0
-    rows["lane"] = step * (together.cumcount() - (size - 1) / 2)
-    return EVERY_PAPER.cast(rows)
+    return EVERY_PAPER.cast(rows.assign(lane=spread(rows, rows["score"] // 2)))
 
 
 def _last_seen(corpus: Corpus) -> pd.DataFrame:

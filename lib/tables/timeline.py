@@ -8,6 +8,7 @@ import pandas as pd
 
 from lib.schema.derived import view
 from lib.statistics import moving_average
+from lib.tables.groups import spread
 
 WINDOW = 3  # periods in the moving average
 _FREQUENCY = {"year": "Y", "quarter": "Q", "month": "M"}  # what `per` may say
@@ -27,16 +28,11 @@ CAREERS = view("careers", "a year of a career", "career_year", "group", "label",
 def every_paper(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """A row for each dated paper and group that it belongs to, oldest first.
 
-    `lane` places papers of the same group and quarter above each other, so that each stays visible: -0.4 to 0.4 around
-    the middle of the group's lane.
+    `lane` places papers of the same group and quarter above each other, so that each stays visible (see `spread`).
     """
     dated = papers.dropna(subset="date")[["paper_id", "title", "date", "year_inferred"]]
     rows = dated.merge(groups, on="paper_id").sort_values(["date", "paper_id", "label"])
-    together = rows.groupby(["group", rows["date"].dt.to_period("Q")])["paper_id"]
-    size = together.transform("size")
-    step = min(0.15, 0.8 / max(int(size.max()) - 1, 1)) if len(rows) else 0.0
-    rows["lane"] = step * (together.cumcount() - (size - 1) / 2)
-    return EVERY_PAPER.cast(rows)
+    return EVERY_PAPER.cast(rows.assign(lane=spread(rows, rows["date"].dt.to_period("Q"))))
 
 
 def per_period(papers: pd.DataFrame, groups: pd.DataFrame, per: str, as_of: pd.Timestamp) -> pd.DataFrame:

@@ -42,7 +42,7 @@ def span(table: pd.DataFrame) -> str:
         return "No author is chosen."
     best = table.sort_values(["papers", "label"], ascending=[False, True]).iloc[0]
     return (
-        f"{best['label']} has most papers in this library, {best['papers']}. Years are those of papers in the dumps; "
+        f"{best['label']} has most papers in this library, {best['papers']:,}. Years are those of papers in the dumps; "
         "an author may have written before and since."
     )
 
@@ -52,7 +52,7 @@ def years(table: pd.DataFrame) -> str:
     if table.empty:
         return "None of the papers has a date."
     best = table.sort_values(["papers", "period"], ascending=[False, False]).drop_duplicates("group")
-    said = [f"{row.label} {row.period:%Y} ({row.papers})" for row in best.itertuples()]
+    said = [f"{row.label} {row.period:%Y} ({row.papers:,})" for row in best.itertuples()]
     open_ones = sorted({f"{period:%Y}" for period in table.loc[table["unfinished"], "period"]})
     hatched = f" Hatched: {joined(open_ones)}, which was not over when the pages were captured." if open_ones else ""
     return f"The year with most papers of each: {joined(said)}. All rows have the same scale.{hatched}"
@@ -67,7 +67,7 @@ def mix(table: pd.DataFrame, what: str) -> str:
     if best.empty:
         return f"None of the larger {what} parts is theirs."
     say = quoted if what == "topic" else str
-    said = [f"{row.label}: {say(row.part_label)} ({row.papers} of {row.n})" for row in best.itertuples()]
+    said = [f"{row.label}: {say(row.part_label)} ({row.papers:,} of {row.n:,})" for row in best.itertuples()]
     return f"The largest {what} of each: {'; '.join(said)}. Numbers in the bars are papers."
 
 
@@ -88,7 +88,7 @@ def code(table: pd.DataFrame) -> str:
     """Each share with its interval, and whether they can be told apart."""
     if table.empty:
         return "No author is chosen."
-    said = [f"{row.label} {row.coded} of {row.papers}" for row in table.itertuples()]
+    said = [f"{row.label} {row.coded:,} of {row.papers:,}" for row in table.itertuples()]
     overlap = table["low"].max() <= table["high"].min()
     told = "The intervals overlap: no difference is shown" if overlap else "Some intervals do not overlap"
     return f"With code: {joined(said)}. {told if len(table) > 1 else 'The line is the 95% interval (Wilson)'}."
@@ -136,13 +136,15 @@ def author(label: str, spans: pd.DataFrame, topics: pd.DataFrame, terms: pd.Data
     if len(mine):
         best = mine.iloc[0]
         lead = "Most are" if 2 * best["papers"] > best["n"] else "The largest part is"
-        said.append(Statement(f"{lead} about {quoted(best['part_label'])} ({best['papers']} of {best['n']}).", _TOPICS))
+        said.append(
+            Statement(f"{lead} about {quoted(best['part_label'])} ({best['papers']:,} of {best['n']:,}).", _TOPICS)
+        )
     words = list(terms[terms["label"] == label].sort_values("rank")["term"].head(4))
     if words:
         said.append(Statement(f"Set apart by {joined(words)}.", _APART))
     said.append(Statement(f"{row['coded']} with code.", _CODE))
     scored = int(row["scored"])
-    said.append(Statement(f"{scored} of {row['papers']} have a score." if scored else "None has a score.", _SCORES))
+    said.append(Statement(f"{scored:,} of {row['papers']:,} have a score." if scored else "None has a score.", _SCORES))
     return tuple(said)
 
 

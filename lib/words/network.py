@@ -14,7 +14,9 @@ def graph(people: pd.DataFrame, network: Network) -> str:
     words = [f"{number} on {count(network.papers)}."]
     first = people.iloc[0]
     if len(people) > 1 and first["partners"]:
-        words.append(f"{first['name']} has the most co-authors, {first['partners']}, on {count(int(first['papers']))}.")
+        words.append(
+            f"{first['name']} has the most co-authors, {first['partners']:,}, on {count(int(first['papers']))}."
+        )
     groups = people["community"].nunique()
     if groups > 1:
         colours = "colours" if groups <= 7 else "colours; the smaller ones share grey"

@@ -17,7 +17,7 @@ def name_day(day: pd.Timestamp) -> str:
 
 def listed(counts: pd.Series, most: int = 5) -> str:
     """Names with their numbers, "Xu 7, Li 3 and 2 more"; the index holds the names."""
-    named = [f"{label} {number}" for label, number in counts.head(most).items()]
+    named = [f"{label} {number:,}" for label, number in counts.head(most).items()]
     rest = len(counts) - most
     return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")
 

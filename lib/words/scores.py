@@ -43,7 +43,7 @@ def every_paper(table: pd.DataFrame) -> str:
     if len(papers) == 1:
         return f"One paper has a score: {highest:.1f}."
     median = median_interval(papers["score"])
-    return f"{len(papers)} papers with scores from {lowest:.1f} to {highest:.1f}; median {median.describe()}."
+    return f"{len(papers):,} papers with scores from {lowest:.1f} to {highest:.1f}; median {median.describe()}."
 
 
 def distribution(table: pd.DataFrame) -> str:
@@ -94,7 +94,7 @@ def by_group(table: pd.DataFrame) -> str:
 def _median(row: "pd.Series") -> str:
     if pd.isna(row["low"]):
         return f"{row['median']:.1f} (n = {row['n']}, too few for an interval)"
-    return f"{row['median']:.1f} ({row['low']:.1f} to {row['high']:.1f}, n = {row['n']})"
+    return f"{row['median']:.1f} ({row['low']:.1f} to {row['high']:.1f}, n = {row['n']:,})"
 
 
 def ridgeline(curves: pd.DataFrame, scores: pd.DataFrame) -> str:
@@ -115,7 +115,7 @@ def against_date(table: pd.DataFrame, trend: RankTest) -> str:
         return "No paper in view has both a score and a date."
     if trend.p is None or trend.statistic is None:
         return f"{count(trend.n)} with score and date. Whether scores change with time: {trend.reason}."
-    found = f"Kendall’s tau = {_signed(trend.statistic)}, p = {_p(trend.p)}, n = {trend.n}"
+    found = f"Kendall’s tau = {_signed(trend.statistic)}, p = {_p(trend.p)}, n = {trend.n:,}"
     if trend.p >= 1 - LEVEL:
         return f"No change of scores with the date of the paper is shown ({found})."
     direction = "higher" if trend.statistic > 0 else "lower"
@@ -128,7 +128,7 @@ def coverage(table: pd.DataFrame) -> str:
         return "No paper in view belongs to a group."
     ranked = table.sort_values(["share_scored", "label"], ascending=[False, True])
     named = [
-        f"{row['label']} {row['scored']} of {row['papers']} ({row['share_scored']:.0f} %)"
+        f"{row['label']} {row['scored']:,} of {row['papers']:,} ({row['share_scored']:.0f} %)"
         for _, row in ranked.iloc[[0, -1] if len(ranked) > 1 else [0]].iterrows()
     ]
     ends = "Most and fewest papers with a score: " if len(named) > 1 else "With a score: "
@@ -201,7 +201,7 @@ def _overall(found: Comparison) -> str:
     if test.p is None or len(found.groups) < 3:
         return ""
     differs = "are not all alike" if test.p < 1 - LEVEL else "are not shown to differ"
-    return f"Taken together the groups {differs} ({test.method}: p = {_p(test.p)}, n = {test.n}). "
+    return f"Taken together the groups {differs} ({test.method}: p = {_p(test.p)}, n = {test.n:,}). "
 
 
 def _signed(value: float) -> str:

@@ -26,7 +26,7 @@ def per_period(table: pd.DataFrame, per: str, shared: int) -> str:
         return _NOTHING
     sums = table.groupby("period", as_index=False)["papers"].sum()
     best = sums["period"].iloc[int(sums["papers"].argmax())]
-    words = [f"The {per} with the most papers is {name_period(best, per)}, with {sums['papers'].max()}."]
+    words = [f"The {per} with the most papers is {name_period(best, per)}, with {sums['papers'].max():,}."]
     groups = table.groupby("label")["papers"].sum()
     if len(groups) > 1:
         words.append("In all: " + listed(groups.sort_values(ascending=False)) + ".")
@@ -48,14 +48,14 @@ def course(table: pd.DataFrame, per: str, window: int) -> str:
         return _NOTHING
     over = table[~table["unfinished"]]
     if over.empty:
-        return f"Only the present {per} has papers ({table['papers'].sum()}), and it is not over."
+        return f"Only the present {per} has papers ({table['papers'].sum():,}), and it is not over."
     pace = over["papers"].mean()
-    words = [f"{pace:.1f} papers a {per} over {count(len(over), f'finished {per}')}, those without papers included."]
+    words = [f"{pace:,.1f} papers a {per} over {count(len(over), f'finished {per}')}, those without papers included."]
     smooth = over.dropna(subset="average")
     if len(smooth):
         best = smooth.iloc[int(smooth["average"].argmax())]
         at = name_period(best["period"], per)
-        words.append(f"The mean of {window} {per}s was highest around {at} ({best['average']:.1f}).")
+        words.append(f"The mean of {window} {per}s was highest around {at} ({best['average']:,.1f}).")
     else:
         words.append(f"Too few {per}s for a moving average, which takes {window}.")
     return " ".join(words)
@@ -70,7 +70,7 @@ def cumulative(table: pd.DataFrame) -> str:
         total = int(rows["cumulative"].max())
         if total > 1:
             half = rows.loc[rows["cumulative"] >= total / 2, "date"].iloc[0]
-            words.append(f"{label} had half of {total} papers by {half:%B %Y}")
+            words.append(f"{label} had half of {total:,} papers by {half:%B %Y}")
     return "; ".join(words[:4]) + "." if words else "One paper each: there is no course to see yet."
 
 
@@ -82,7 +82,7 @@ def calendar(table: pd.DataFrame) -> str:
     months = table.groupby("month")["papers"].sum()
     best = months[months == months.max()].index
     names = " and ".join(f"{pd.Timestamp(2000, int(month), 1):%B}" for month in best[:3])
-    some = f"Most papers came in {names} ({months.max()}{' each' if len(best) > 1 else ''} of {total})."
+    some = f"Most papers came in {names} ({months.max():,}{' each' if len(best) > 1 else ''} of {total:,})."
     if total < 5 * 12:
         return f"{some} With fewer than five papers a month on average, that can be chance."
     return some
@@ -114,4 +114,4 @@ def name_period(period: pd.Timestamp, per: str) -> str:
 
 def _inferred(number: int) -> str:
     verb = "has its" if number == 1 else "have their"
-    return f"{number} of them (open marks) {verb} year inferred from the day of capture."
+    return f"{number:,} of them (open marks) {verb} year inferred from the day of capture."

@@ -29,7 +29,7 @@ def sizes(table: pd.DataFrame) -> str:
     if table.empty:
         return "No paper in view has a topic."
     top = [
-        f"{quoted(row.label)} ({row.papers})"
+        f"{quoted(row.label)} ({row.papers:,})"
         for row in table.sort_values(["papers", "topic"], ascending=[False, True]).head(3).itertuples()
     ]
     loose = list(table.loc[table["unstable"].fillna(value=False), "label"])
@@ -58,7 +58,7 @@ def terms(table: pd.DataFrame) -> str:
         return "No term sets a topic apart."
     best = table.sort_values(["weight", "topic"], ascending=[False, True]).iloc[0]
     return (
-        f"The most telling term of all is {best['term']}, in {best['papers']} papers, for {quoted(best['label'])}. "
+        f"The most telling term of all is {best['term']}, in {best['papers']:,} papers, for {quoted(best['label'])}. "
         "Weights are log-odds against the other topics, in standard errors; above 2 is unlikely to be chance."
     )
 
@@ -72,7 +72,7 @@ def by_author(table: pd.DataFrame) -> str:
         return "No author has three papers with a topic yet."
     row = best.iloc[0]
     topic = quoted(row["part_label"])
-    return f"The closest to one topic is {row['label']}: {row['papers']} of {row['n']} papers are on {topic}."
+    return f"The closest to one topic is {row['label']}: {row['papers']:,} of {row['n']:,} papers are on {topic}."
 
 
 def borderline(table: pd.DataFrame) -> str:
@@ -84,8 +84,8 @@ def borderline(table: pd.DataFrame) -> str:
         return f"None of {count(len(table))} is on the border: each leads by 0.2 or more over its second-best topic."
     first = close.iloc[0]
     return (
-        f"{len(close)} of {count(len(table))} shown lead by less than 0.2 over their second-best topic; the closest is "
-        f"“{first['title']}”, between {quoted(first['label'])} and {quoted(first['second'])}."
+        f"{len(close):,} of {count(len(table))} shown lead by less than 0.2 over their second-best topic; the closest "
+        f"is “{first['title']}”, between {quoted(first['label'])} and {quoted(first['second'])}."
     )
 
 

@@ -18,7 +18,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 from lib.errors import OeuvreError
 from lib.selection import PickKind, Selection, read_query
 from lib.selection.options import AT, LEAF
-from pages.shared import cached, door, figure, heading, sidebar
+from pages.shared import cached, door, drawing, figure, heading, sidebar
 from pages.shared.contents import Page, page_called
 from pages.shared.figure import draw_table as show_table
 from pages.shared.figure import side_by_side
@@ -155,7 +155,8 @@ def run(page: StreamlitPage) -> None:
     if wanted:
         st.switch_page(wanted.path, query_params=dict(wanted.query))
     try:
-        page.run()
+        with drawing.drawn():
+            page.run()
     except OeuvreError as error:
         heading.refused(str(error))
 
@@ -189,6 +190,7 @@ def open_page(title: str) -> View:
     past.draw(page, library, selection)
     heading.complain((*complaints, *part.missing), frame)
     heading.chips(library.corpus, selection, names, frame)
+    drawing.announce(len(part.shown.papers))
     view = View(page, library, selection, part, frame, _bar(page, library, selection))
     if page.needs_papers and part.shown.papers.empty and not selection.paper:
         heading.nothing(library, selection, frame)

@@ -1,5 +1,7 @@
 """What the tests share: where the reference dumps are, and that tests which need them say so when they are absent."""
 
+import os
+import sys
 from pathlib import Path
 
 import hypothesis
@@ -13,6 +15,10 @@ SHARED = ROOT.parent / "shared"
 hypothesis.settings.register_profile("house", deadline=None)  # no test asserts a time
 hypothesis.settings.load_profile("house")
 look_once()
+# Python is to keep what it compiles, whatever the environment says: every process that a test starts would else compile
+# all that it imports again, and pytest all tests.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -11,8 +11,8 @@ from pages.shared import caller
 from pages.shared.contents import page_called
 from pages.shared.sharing import live, story
 from pages.shared.sharing.story import mark_of
-from tests.test_pages import open_dashboard, said
 from tests.test_stored_libraries import ME, bring, store
+from tests.visits import open_dashboard, press, said
 
 __all__ = ["store"]  # the fixture
 GRACE = alone("Grace")
@@ -31,12 +31,6 @@ def library(store: Store) -> Library:
 @pytest.fixture
 def board(store: Store, library: Library) -> Dashboard:
     return store.dashboards.save(ME, library.id, STORY)
-
-
-def press(app: AppTest, label: str, place: int = 0) -> AppTest:
-    [button for button in app.button if button.label == label][place].click().run()
-    assert not app.exception
-    return app
 
 
 def fill(app: AppTest, label: str, text: str) -> None:

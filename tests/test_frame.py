@@ -12,7 +12,7 @@ from streamlit.typing import PlotlyState
 from lib.selection import Between, Pick, Selection
 from pages.shared import figure, heading, notice, sidebar
 from pages.shared.contents import page_called
-from tests.test_pages import open_dashboard, said
+from tests.visits import open_dashboard, said
 
 PAPERS = page_called("Papers")
 LANGUAGE_MODEL = "a-unified-language-model-0eeb03"

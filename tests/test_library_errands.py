@@ -11,10 +11,9 @@ from lib.store.whole import order_export
 from lib.work import Order, Progress
 from pages.shared.library import libraries
 from tests.test_library_incoming import LIBRARY
-from tests.test_library_page import press
 from tests.test_making import saves, wait_until_made
-from tests.test_pages import open_dashboard, said
 from tests.test_stored_libraries import ME, bring, store
+from tests.visits import open_dashboard, press, said
 
 __all__ = ["store"]
 

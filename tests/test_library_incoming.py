@@ -13,8 +13,8 @@ from pages.shared.contents import page_called
 from pages.shared.library import batch
 from tests.conftest import ROOT
 from tests.store.pages import page
-from tests.test_pages import open_dashboard, said
 from tests.test_stored_libraries import ME, store
+from tests.visits import open_dashboard, said
 
 __all__ = ["store"]  # the fixture
 LIBRARY = page_called("Library")

@@ -11,8 +11,8 @@ from lib.dumps.model import Dump
 from lib.store import Draft, Library, Store, Upload
 from pages.shared.contents import page_called
 from tests.test_library_incoming import LIBRARY, SEEDS
-from tests.test_pages import open_dashboard, said
 from tests.test_stored_libraries import ME, bring, store
+from tests.visits import open_dashboard, press, said
 
 __all__ = ["store"]  # the fixture
 PAPERS = page_called("Papers")
@@ -29,12 +29,6 @@ def library(store: Store) -> Library:
 def dump_of(store: Store, library: Library, file: str) -> Dump:
     found = next(dump for dump in store.dumps.all(ME, library.id) if dump.file == file)
     return store.dumps.read(ME, library.id, found.id)
-
-
-def press(app: AppTest, label: str, place: int = 0) -> AppTest:
-    [button for button in app.button if button.label == label][place].click().run()
-    assert not app.exception
-    return app
 
 
 def review(store: Store, library: Library, file: str = "songpei-xu.txt") -> AppTest:

@@ -13,7 +13,7 @@ from lib.opening.wanted import Wanted
 from lib.selection import Selection
 from lib.work import Order, Progress
 from pages.shared.contents import page_called
-from tests.test_pages import open_dashboard, said
+from tests.visits import open_dashboard, said
 
 GROUP = Wanted.part("group", None, Selection(library="group"))
 

@@ -4,7 +4,6 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib.corpus import build_corpus
 from lib.dumps import read
@@ -12,7 +11,7 @@ from lib.samples import sample_libraries
 from lib.synth import make_group
 from pages.shared import cached
 from pages.shared.contents import CONTENTS, Page
-from tests.conftest import ROOT
+from tests.visits import open_dashboard, said
 
 PAGES = [page for pages in CONTENTS.values() for page in pages]
 LIBRARIES = [library.name for library in sample_libraries()]
@@ -20,22 +19,6 @@ LIBRARIES = [library.name for library in sample_libraries()]
 
 def name(page: Page) -> str:
     return page.name
-
-
-def open_dashboard(page: Page, **query: str) -> AppTest:
-    """The page as someone sees it who opens a link to it."""
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
-    app.run()
-    app.switch_page(page.path)
-    for parameter, value in query.items():
-        app.query_params[parameter] = value
-    app.run()
-    return app
-
-
-def said(app: AppTest) -> str:
-    """All words on the page, HTML included."""
-    return "\n".join(str(getattr(each, "value", "")) for kind in ("html", "text", "markdown") for each in app.get(kind))
 
 
 @pytest.fixture(autouse=True)

@@ -28,7 +28,7 @@ from pages.shared import figure, frame, shapes
 from pages.shared.contents import page_called
 from tests.conftest import ROOT
 from tests.hand_dumps import dump, record
-from tests.test_pages import open_dashboard, said
+from tests.visits import open_dashboard, said
 
 ME = alone("Ada")
 PAGES = ("Overview", "Topics", "Timeline", "Scores", "Compare", "Network")

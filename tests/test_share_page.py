@@ -6,7 +6,7 @@ import pytest
 
 from lib.store import SavedView, Sketch, alone, open_store
 from pages.shared.contents import page_called
-from tests.test_pages import open_dashboard
+from tests.visits import open_dashboard
 
 
 def test_a_view_is_offered_as_a_report_and_in_every_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from lib.store import Library, Store, Upload, alone, open_store
 from pages.shared.contents import page_called
 from pages.shared.stored import name_in_links
 from tests.store.pages import page
-from tests.test_pages import open_dashboard, said
+from tests.visits import open_dashboard, said
 
 ME = alone("Ada")
 OVERVIEW, PAPERS = page_called("Overview"), page_called("Papers")

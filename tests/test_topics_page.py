@@ -12,8 +12,8 @@ from lib.tables.groups import group_papers
 from lib.topics.frames import topic_frames
 from pages.shared.contents import page_called
 from pages.shared.topical import papers_by_topic, styles_of, topic_names, topics_of
-from tests.test_pages import open_dashboard, said
 from tests.test_selection import CORPUS, IDS
+from tests.visits import open_dashboard, said
 
 LOOMS, TIDES, BREAD, NOTHING, RUST = (IDS[f"On {what}"] for what in ("Looms", "Tides", "Bread", "Nothing", "Rust"))
 PLACED = pd.DataFrame(

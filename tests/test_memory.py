@@ -1,7 +1,10 @@
 """What was made once is not made again for the same arguments, and what is kept stays within its bounds."""
 
 import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 
 import pandas as pd
 import pytest
@@ -77,14 +80,55 @@ def test_keyword_arguments_are_told_from_others() -> None:
     assert make.calls == 3
 
 
-def test_threads_that_ask_at_once_get_equal_answers() -> None:
-    memory, found = Memory(), []
-    threads = [threading.Thread(target=lambda: found.append(memory.once(sorted, (3, 1, 2)))) for _ in range(16)]
+def ask_at_once(memory: Memory, make: Callable[[], object], times: int = 8) -> list[object]:
+    """What threads get that all ask before the first of them has made it."""
+    found: list[object] = []
+    begun = threading.Barrier(times)
+
+    def ask() -> None:
+        begun.wait()
+        try:
+            found.append(memory.once(make))
+        except ValueError as error:
+            found.append(error)
+
+    threads = [threading.Thread(target=ask) for _ in range(times)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert found == [[1, 2, 3]] * 16
+    return found
+
+
+def test_sessions_that_ask_for_the_same_at_once_wait_for_one_to_make_it() -> None:
+    made: list[object] = []
+
+    def make() -> object:
+        made.append(object())
+        time.sleep(0.1)
+        return made[-1]
+
+    assert ask_at_once(Memory(), make) == made * 8
+    assert len(made) == 1
+
+
+def test_when_making_it_fails_the_next_one_tries() -> None:
+    tries = count(1)
+
+    def make() -> object:
+        time.sleep(0.01)
+        if next(tries) == 1:
+            raise ValueError
+        return "made"
+
+    found = ask_at_once(Memory(), make)
+    assert len([each for each in found if isinstance(each, ValueError)]) == 1
+    assert found.count("made") == 7
+
+
+def test_what_is_made_may_rest_on_what_else_is_made() -> None:
+    memory = Memory()
+    assert memory.recall("sum", lambda: memory.recall("part", lambda: 1) + 1) == 2
 
 
 def test_a_frame_weighs_its_bytes_and_what_was_seen_weighs_nothing() -> None:

@@ -39,6 +39,7 @@ class Memory:
         self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
+        self._turns: dict[Hashable, threading.RLock] = {}  # one for each result that is being made
 
     def once(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What the function makes of these arguments, made the first time only; it must depend on nothing else."""
@@ -47,19 +48,32 @@ class Memory:
         return self.recall(key, lambda: function(*args, **kwargs), named)
 
     def recall(self, key: Hashable, make: Callable[[], T], named: tuple[object, ...] = ()) -> T:
-        """What was made for this key, or is made now; `named` are the objects that the key knows by their identity."""
+        """What was made for this key, or is made now; `named` are the objects that the key knows by their identity.
+
+        Whoever asks for the same while it is made waits for it; when making it fails, the next one tries.
+        """
         with self._lock:
             if key in self._kept:
-                self._kept.move_to_end(key)
-                return cast("T", self._kept[key].result)
-        result = make()
-        with self._lock:
-            self._keep(key, Kept(result, named, weigh(result, set())))
+                return cast("T", self._find(key))
+            turn = self._turns.setdefault(key, threading.RLock())
+        with turn:
+            with self._lock:
+                if key in self._kept:
+                    return cast("T", self._find(key))
+            try:
+                result = make()
+                with self._lock:
+                    self._keep(key, Kept(result, named, weigh(result, set())))
+            finally:
+                with self._lock:
+                    self._turns.pop(key, None)
         return result
 
+    def _find(self, key: Hashable) -> object:
+        self._kept.move_to_end(key)
+        return self._kept[key].result
+
     def _keep(self, key: Hashable, kept: Kept) -> None:
-        if key in self._kept:  # another session was as quick
-            return
         self._kept[key] = kept
         self._size += kept.size
         while self._size > self._budget and len(self._kept) > 1:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from tests.browser.servers import PATIENCE, serve
 
@@ -39,8 +39,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """One for all tests of this folder, and closed before any other: Playwright keeps a loop running until then."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         yield chromium
@@ -48,26 +49,32 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[BrowserContext]:
-    """One person's browser: what it has loaded once, it need not load for the next test."""
+def tab(browser: Browser) -> Iterator[Page]:
+    """One person's browser, with one tab: what it has loaded and compiled once, it need not for the next test."""
     context = browser.new_context()
-    yield context
+    yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def visit(browser: Browser, reader: BrowserContext, server: str) -> Iterator[Open]:
-    """Opens a link in a new tab, or in someone else's browser."""
+def visit(browser: Browser, tab: Page, server: str) -> Iterator[Open]:
+    """Opens a link: the first in the tab that is there, others in tabs beside it or in someone else's browser."""
+    opened: list[Page] = []
     strangers: list[str] = []
 
     def note(request: Request) -> None:
         if not request.url.startswith(OURS):
             strangers.append(request.url)
 
+    def place(*, someone_else: bool) -> Page:
+        if someone_else:
+            return browser.new_context().new_page()
+        return tab.context.new_page() if tab in opened else tab
+
     def open_link(
         link: str, *, width: int = 1280, theme: Theme = "light", address: str = server, someone_else: bool = False
     ) -> Page:
-        page = (browser.new_context() if someone_else else reader).new_page()
+        opened.append(page := place(someone_else=someone_else))
         page.on("request", note)
         page.set_default_timeout(PATIENCE * 1000)
         page.set_viewport_size({"width": width, "height": 900})
@@ -77,10 +84,21 @@ def visit(browser: Browser, reader: BrowserContext, server: str) -> Iterator[Ope
         return page
 
     yield open_link
-    for context in browser.contexts:
-        for page in context.pages:
-            page.close()
+    for page in opened:
+        leave(page, tab)
+        page.remove_listener("request", note)
     assert not strangers, "requests left the machine"
+
+
+def leave(page: Page, tab: Page) -> None:
+    """End a visit; in the tab that stays, nothing remembers it."""
+    if page is tab:
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        page.goto("about:blank")
+    elif page.context is tab.context:
+        page.close()
+    else:
+        page.context.close()
 
 
 def settle(page: Page) -> None:

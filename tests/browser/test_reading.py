@@ -51,7 +51,6 @@ def test_nothing_scrolls_sideways_on_a_phone_and_the_sidebar_can_be_opened(visit
         assert scrolled <= seen, selector
     page.get_by_test_id("stExpandSidebarButton").click()
     expect(page.get_by_test_id("stSidebar").get_by_role("link", name="Papers", exact=True)).to_be_in_viewport()
-    page.evaluate("localStorage.clear()")  # Streamlit would open the sidebar of the next test as well
 
 
 def test_words_of_a_link_that_look_like_html_are_shown_as_they_are(visit: Open) -> None:

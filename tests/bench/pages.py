@@ -45,15 +45,20 @@ class Visit:
         self.message.rerun_script.query_string = query
         self.message.rerun_script.page_name = name
         self.sent = 0  # bytes of the last run
+        self.silence = 0.0  # seconds of the last run for which nothing came, at most
+        self.waits = False  # whether the last run ended with a progress bar
 
     def rerun(self) -> float:
         """Seconds from asking for a run of the page to its last message."""
-        start, self.sent = time.perf_counter(), 0
+        start = last = time.perf_counter()
+        self.sent, self.silence, self.waits = 0, 0.0, False
         self.socket.send(self.message.SerializeToString())
         while True:
             data = self.socket.recv()
             self.sent += len(data)
+            self.silence, last = max(self.silence, time.perf_counter() - last), time.perf_counter()
             answer = ForwardMsg.FromString(data if isinstance(data, bytes) else data.encode())
+            self.waits = self.waits or answer.delta.new_element.WhichOneof("type") == "progress"
             kind = answer.WhichOneof("type")
             if kind == "navigation":
                 self.message.rerun_script.page_script_hash = answer.navigation.page_script_hash
@@ -67,15 +72,15 @@ def call(port: int) -> ClientConnection:
 
 
 @contextmanager
-def serve(script: Path) -> Iterator[int]:
-    """The port of a server that runs the script with the settings of this project."""
+def serve(script: Path, data: Path | None = None) -> Iterator[int]:
+    """The port of a server that runs the script with the settings of this project, and with this data folder."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = int(listener.getsockname()[1])
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
-    with tempfile.TemporaryDirectory() as data:
+    with tempfile.TemporaryDirectory() as none:
         process = subprocess.Popen(  # noqa: S603 - our own scripts
-            command, cwd=ROOT, env=os.environ | {"OEUVRE_DATA": data}, stdout=subprocess.DEVNULL
+            command, cwd=ROOT, env=os.environ | {"OEUVRE_DATA": str(data or none)}, stdout=subprocess.DEVNULL
         )
         try:
             for _ in range(300):

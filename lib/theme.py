@@ -80,15 +80,15 @@ def _digest(identity: str) -> str:
 
 def canvas(title: str, x: str = "", y: str = "", *, height: int = 360) -> go.Figure:
     """An empty figure in the house's look; `x` and `y` are the axis titles, with their units."""
-    figure = go.Figure()
-    figure.update_layout(
-        title={"text": title},
-        height=height,
-        margin={"l": 8, "r": 8, "t": 36, "b": 8},
-        bargap=0.28,
-        hovermode="closest",
-        hoverlabel={"align": "left", "namelength": -1},
-        legend={
+    axis = {"automargin": True, "zeroline": False}
+    layout = {
+        "title": {"text": title},
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 36, "b": 8},
+        "bargap": 0.28,
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left", "namelength": -1},
+        "legend": {
             "orientation": "h",
             "yanchor": "bottom",
             "y": 1.0,
@@ -97,11 +97,11 @@ def canvas(title: str, x: str = "", y: str = "", *, height: int = 360) -> go.Fig
             "traceorder": "normal",
             "itemsizing": "constant",
         },
-        colorway=list(PALETTE),
-    )
-    figure.update_xaxes(title={"text": x}, automargin=True, zeroline=False)
-    figure.update_yaxes(title={"text": y}, automargin=True, zeroline=False)
-    return figure
+        "colorway": list(PALETTE),
+        "xaxis": axis | {"title": {"text": x}},
+        "yaxis": axis | {"title": {"text": y}},
+    }
+    return go.Figure(layout=layout)  # at once: one update after the other takes Plotly eight times as long
 
 
 def hatching(unfinished: Iterable[bool]) -> dict[str, object]:

@@ -6,6 +6,8 @@ from functools import cached_property
 
 import pandas as pd
 
+from lib.corpus.among import is_among
+
 
 @dataclass(frozen=True, eq=False)
 class Corpus:
@@ -34,7 +36,7 @@ class Corpus:
         pages = self.observations.merge(self.captures[["dump_id", "profile_id"]], on="dump_id")
         named = self.authorships.dropna(subset="profile_id")
         pairs = pd.concat([pages[["profile_id", "paper_id"]], named[["profile_id", "paper_id"]]])
-        pairs = pairs[pairs["profile_id"].isin(self.profiles["profile_id"])]
+        pairs = pairs[is_among(pairs["profile_id"], self.profiles["profile_id"])]
         return pairs.drop_duplicates(ignore_index=True)
 
     @cached_property
@@ -84,10 +86,12 @@ class Corpus:
         of `authorships` keep naming profiles that went, because who wrote a paper does not depend on what is on screen.
         """
         wanted = set(papers)
-        listed = self.listings[self.listings["paper_id"].isin(wanted)]
-        kept = set(listed["profile_id"]) if profiles is None else set(profiles)
+        listed = self.listings[is_among(self.listings["paper_id"], wanted)]
+        kept = set(listed["profile_id"].tolist()) if profiles is None else set(profiles)
         captures = self.captures[self.captures["profile_id"].isin(kept)]
-        seen = self.observations["paper_id"].isin(wanted) & self.observations["dump_id"].isin(set(captures["dump_id"]))
+        seen = is_among(self.observations["paper_id"], wanted) & is_among(
+            self.observations["dump_id"], captures["dump_id"]
+        )
         return replace(
             self,
             profiles=_rows(self.profiles, "profile_id", kept),
@@ -101,4 +105,4 @@ class Corpus:
 
 
 def _rows(frame: pd.DataFrame, column: str, wanted: set[str]) -> pd.DataFrame:
-    return frame[frame[column].isin(wanted)].reset_index(drop=True)
+    return frame[is_among(frame[column], wanted)].reset_index(drop=True)

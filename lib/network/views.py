@@ -8,6 +8,7 @@ from dataclasses import replace
 import networkx as nx
 import pandas as pd
 
+from lib.corpus.among import is_among
 from lib.errors import SelectionError
 from lib.network.model import Network
 from lib.network.read import count_ties
@@ -21,7 +22,7 @@ def keep_close_ties(network: Network, minimum: int) -> Network:
         return network
     ties = network.ties[network.ties["papers"] >= minimum]
     tied = set(ties["first"]) | set(ties["second"])
-    people = network.people[network.people["person_id"].isin(tied)]
+    people = network.people[is_among(network.people["person_id"], tied)]
     said = (
         f"{_count(len(network.people) - len(people), 'person', 'people')} with no co-author of {minimum} joint papers"
     )
@@ -35,7 +36,7 @@ def keep_around(network: Network, person_id: str, radius: int = 1) -> Network:
     """
     require(network, person_id)
     near = nx.single_source_shortest_path_length(network.graph, person_id, cutoff=radius)
-    people = network.people[network.people["person_id"].isin(set(near))]
+    people = network.people[is_among(network.people["person_id"], set(near))]
     far = _count(len(network.people) - len(people), "person", "people")
     name = network.names[person_id]
     return _between(network, people, f"{far} more than {_count(radius, 'step', 'steps')} from {name}")
@@ -54,7 +55,7 @@ def keep_largest(network: Network, limit: int = DRAWABLE) -> Network:
     )["person_id"]
     if captured.sum() > limit:
         ranked = pd.concat([_by_closeness(network.ties), ranked]).drop_duplicates()
-    people = network.people[network.people["person_id"].isin(ranked.head(limit))]
+    people = network.people[is_among(network.people["person_id"], ranked.head(limit))]
     rest = _count(len(network.people) - limit, "person", "people")
     return _between(network, people, f"{rest} with the fewest papers together")
 
@@ -69,7 +70,7 @@ def _by_closeness(ties: pd.DataFrame) -> "pd.Series[str]":
 
 def _between(network: Network, people: pd.DataFrame, said: str) -> Network:
     kept = set(people["person_id"])
-    ties = network.ties[network.ties["first"].isin(kept) & network.ties["second"].isin(kept)]
+    ties = network.ties[is_among(network.ties["first"], kept) & is_among(network.ties["second"], kept)]
     return _cut(network, people, ties, said)
 
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import pandas as pd
 
 from lib.corpus import Corpus
+from lib.corpus.among import is_among
 from lib.corpus.keys import name_key
 from lib.selection.model import Between, Pick, Selection
 from lib.selection.periods import read_period
@@ -53,7 +54,7 @@ def _masks(
     papers = corpus.papers
     masks = [pd.Series(data=True, index=papers.index)]
     if selection.authors:
-        masks.append(papers["paper_id"].isin(_listed(corpus, selection.authors)))
+        masks.append(is_among(papers["paper_id"], _listed(corpus, selection.authors)))
     if selection.years:
         masks.append(_within(papers["date"].dt.year, selection.years))
     if selection.categories:
@@ -63,7 +64,7 @@ def _masks(
     if selection.scores:
         masks.append(_within(papers["score"], selection.scores))
     if selection.text:
-        masks.append(papers["paper_id"].isin(find_papers(corpus, selection.text) if found is None else found))
+        masks.append(is_among(papers["paper_id"], find_papers(corpus, selection.text) if found is None else found))
     return [
         *masks,
         *(_picked(corpus, pick, topics) for pick in selection.picks if pick.kind != "topic" or topics is not None),
@@ -84,15 +85,15 @@ def _picked(corpus: Corpus, pick: Pick, topics: TopicPapers | None) -> Mask:
     papers, values = corpus.papers, set(pick.values)
     match pick.kind:
         case "paper":
-            return papers["paper_id"].isin(values)
+            return is_among(papers["paper_id"], values)
         case "topic":
-            return papers["paper_id"].isin({paper for value in values for paper in (topics or {}).get(value, ())})
+            return is_among(papers["paper_id"], {paper for value in values for paper in (topics or {}).get(value, ())})
         case "period":
             return reduce(or_, (_in_period(papers["date"], value) for value in values))
         case "author":
-            return papers["paper_id"].isin(_listed(corpus, values))
+            return is_among(papers["paper_id"], _listed(corpus, values))
         case "person":
-            return papers["paper_id"].isin(_written(corpus, values))
+            return is_among(papers["paper_id"], _written(corpus, values))
         case "category":
             return papers["category"].isin(values)
 

@@ -9,6 +9,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from lib.corpus.among import is_among
 from lib.network import Network
 from lib.schema.derived import view
 from lib.similar import AuthorWeights, similar_authors
@@ -122,7 +123,7 @@ def apart(authors: pd.DataFrame, counts: Counts, most: int = TERMS) -> pd.DataFr
 
     See lib.statistics.distinctive_terms: log-odds with an informative Dirichlet prior, in standard errors (`z`).
     """
-    known = authors[authors["paper_id"].isin(counts.row)]
+    known = authors[is_among(authors["paper_id"], counts.row)]
     rows = [counts.row[paper] for paper in known["paper_id"]]
     telling = counts.words.is_telling
     names = [name for name, keep in zip(counts.words.shown, telling, strict=True) if keep]

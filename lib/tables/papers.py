@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib.corpus import Corpus
+from lib.corpus.among import is_among
 from lib.network import identify_people
 from lib.schema import AUTHORSHIPS
 from lib.schema.derived import view
@@ -26,7 +27,7 @@ def order(papers: pd.DataFrame, by: str, found: "pd.Series[str] | None" = None) 
     "relevance" is the order of `found`, the `paper_id`s that a search answered; where nothing was looked for, "newest".
     """
     if by == "relevance" and found is not None:
-        return found[found.isin(papers["paper_id"])].reset_index(drop=True)
+        return found[is_among(found, papers["paper_id"])].reset_index(drop=True)
     title = papers["title"].str.casefold()
     keys = pd.DataFrame({"title": title, "date": papers["date"], "score": papers["score"], "id": papers["paper_id"]})
     first = {"oldest": ["date"], "score": ["score", "date"], "title": []}.get(by, ["date"])

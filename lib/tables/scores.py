@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from lib.corpus import Corpus
+from lib.corpus.among import is_among
 from lib.schema.derived import view
 from lib.statistics import (
     MINIMUM_FOR_HISTOGRAM,
@@ -182,7 +183,7 @@ def coverage(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 def unscored(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """Who has no score: the papers without one, newest first, with their groups in one cell."""
     without = papers[papers["score"].isna()][["paper_id", "title", "date"]]
-    rows = groups[groups["paper_id"].isin(without["paper_id"])].sort_values(["paper_id", "label"])
+    rows = groups[is_among(groups["paper_id"], without["paper_id"])].sort_values(["paper_id", "label"])
     several = rows[rows.duplicated("paper_id", keep=False)].groupby("paper_id")["label"].agg(", ".join)
     labels = rows.drop_duplicates("paper_id").set_index("paper_id")["label"]
     labels.loc[several.index] = several

@@ -143,6 +143,20 @@ def test_a_frame_weighs_its_bytes_and_what_was_seen_weighs_nothing() -> None:
     assert weigh(Two(papers, papers), set()) == LEAST + alone
 
 
+def test_what_is_handed_on_as_it_is_takes_no_room_of_its_own_and_pushes_nothing_out() -> None:
+    papers, made = frame(1000), []
+
+    def hand_on(whole: pd.DataFrame, at: int) -> dict[str, pd.DataFrame]:
+        made.append(at)
+        return {"papers": whole}
+
+    memory = Memory(budget=2 * weigh(papers, set()))
+    for _ in range(2):
+        for at in range(4):  # four copies would be twice what there is room for
+            memory.once(hand_on, papers, at)
+    assert made == [0, 1, 2, 3]
+
+
 def test_tables_that_pages_use_are_made_once_and_their_constants_are_left_alone() -> None:
     papers = frame(0).assign(category=pd.Series(dtype="string"), paper_id="", has_code=True, score=1.0)
     papers = papers.astype({"paper_id": "string", "has_code": "boolean", "score": "Float64"})

@@ -95,7 +95,7 @@ class Picked:
 def part(corpus: Corpus, selection: Selection, picked: Picked) -> Part:
     """What the selection leaves of the corpus."""
     key = ("part", corpus.id, urlencode(selection.to_query(), doseq=True))
-    return recall(key, lambda: _part(corpus, selection, picked))
+    return recall(key, lambda: _part(corpus, selection, picked), (corpus,))
 
 
 def _part(corpus: Corpus, selection: Selection, picked: Picked) -> Part:

@@ -63,7 +63,7 @@ class Memory:
             try:
                 result = make()
                 with self._lock:
-                    self._keep(key, Kept(result, named, weigh(result, set())))
+                    self._keep(key, Kept(result, named, weigh(result, _held(named))))
             finally:
                 with self._lock:
                     self._turns.pop(key, None)
@@ -107,6 +107,14 @@ def weigh(value: object, seen: set[int]) -> int:
     if is_dataclass(value):
         return LEAST + sum(weigh(getattr(value, field.name), seen) for field in fields(value))
     return LEAST
+
+
+def _held(named: tuple[object, ...]) -> set[int]:
+    """What is kept with the key anyway: a result that is a part of it, or the whole, takes nothing more."""
+    seen: set[int] = set()
+    for each in named:
+        weigh(each, seen)
+    return seen
 
 
 MEMORY = Memory()

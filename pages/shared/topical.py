@@ -58,4 +58,4 @@ def _asked(corpus: Corpus, selection: Selection) -> Corpus:
         return list(search_words(corpus, text).papers["paper_id"])
 
     key = ("topical", corpus.id, selection.get(TOPICS_FROM), urlencode(without_picks(selection).to_query(), doseq=True))
-    return recall(key, lambda: asked_papers(corpus, selection, search))
+    return recall(key, lambda: asked_papers(corpus, selection, search), (corpus,))

@@ -12,7 +12,7 @@ from lib.selection.options import BY_NAME, OPTIONS
 from pages.shared.contents import BY_LINK, CONTENTS
 from tests.conftest import ROOT
 
-PARTS = {"__init__", "hover", "lanes"}  # what several figures share
+PARTS = {"__init__", "hover", "lanes", "points"}  # what several figures share
 CHARTS = sorted(path for path in (ROOT / "lib" / "charts").glob("*.py") if path.stem not in PARTS)
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 

@@ -2,11 +2,9 @@
 
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from lib.corpus import Corpus, build_corpus
-from lib.corpus.among import is_among
 from lib.dumps.model import CaptureYear, Dump, Owner, Span
 from tests.hand_dumps import dump, header, problem, record, rows
 
@@ -283,13 +281,3 @@ def test_a_part_can_name_its_profiles(corpus: Corpus) -> None:
     assert list(part.profiles["profile_id"]) == [MARY]
     assert list(part.observations["dump_id"]) == [mary_in_july().id]
     assert list(part.authorships["name"]) == ["Mary Somerville", "Charles Babbage", "Ada Lovelace"]
-
-
-def test_among_thousands_are_those_that_are_wanted_and_nothing_that_is_missing() -> None:
-    values = pd.Series(["a", "b", pd.NA, "c"], dtype="string", index=[3, 1, 2, 0])
-    for wanted in (["a", "c"], {"a", "c"}, {"a": 1, "c": 2}, pd.Series(["c", "a", pd.NA, "z"], dtype="string")):
-        found = is_among(values, wanted)
-        assert found.tolist() == [True, False, False, True]
-        assert found.index.equals(values.index)
-        assert found.dtype == bool
-    assert not is_among(values, ()).any()

@@ -72,6 +72,12 @@ def test_people_are_profiles_or_names(network: Network) -> None:
     assert network.people["joint_papers"].tolist() == [3, 3, 3, 1, 0]
 
 
+def test_partners_are_found_from_either_end_of_a_tie(network: Network) -> None:
+    assert sorted(network.partners(CY)) == sorted(network.graph.neighbors(CY)) == [ADA, BO, DEE]
+    assert network.partners(EVE).empty
+    assert network.partners("nobody").empty
+
+
 def test_ties_count_papers_whole_and_fractional(network: Network) -> None:
     assert network.ties[["first", "second", "papers", "fractional"]].to_numpy().tolist() == [
         [ADA, BO, 2, 1.5],

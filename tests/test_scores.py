@@ -271,8 +271,8 @@ def test_headers_are_placed_among_all_profiles_and_the_readers_author_is_marked(
 def test_a_dot_is_a_paper_and_hover_says_when_the_score_was_seen(scores: pd.DataFrame) -> None:
     figure = charts.scores.every_paper(scores, STYLES)
     assert [trace.name for trace in figure.data] == ["Xu", "Yildiz", "Zola"]
-    assert [row[0] for row in figure.data[0].customdata] == ["d", "c", "b", "a"]
-    assert figure.data[0].customdata[0][3] == "01 Jan 2026"
+    assert list(figure.data[0].customdata) == ["d", "c", "b", "a"]
+    assert figure.data[0].text[0] == "D<br>score 60.0, as shown on 01 Jan 2026<br>paper of 01 Apr 2024"
     assert figure.layout.yaxis.ticktext == ("Xu<br>n = 4", "Yildiz<br>n = 4", "Zola<br>n = 1")
     assert figure.layout.xaxis.title.text == "Score (0–100)"
 

@@ -174,9 +174,9 @@ def test_an_inferred_year_is_an_open_mark_and_a_hostile_title_stays_text(papers:
     figure = charts.timeline.every_paper(table, theme.styles(["x", "y"]))
     traces = {trace.name: trace for trace in figure.data}
     assert {name: trace.customdata.tolist() for name, trace in traces.items()} == {
-        "Xu": [["a"], ["b"], ["c"]],
-        "Yildiz": [["c"]],
-        "Yildiz (year inferred)": [["d"]],
+        "Xu": ["a", "b", "c"],
+        "Yildiz": ["c"],
+        "Yildiz (year inferred)": ["d"],
     }
     assert [trace.marker.symbol.endswith("-open") for trace in figure.data] == [False, False, True]
     assert traces["Yildiz (year inferred)"].text[0].startswith("&lt;a href")

@@ -117,7 +117,7 @@ def test_a_paper_without_a_topic_is_on_the_map_in_grey_and_in_no_group() -> None
     traces = {trace.name: trace for trace in figure.data if trace.customdata is not None}
     assert set(traces) == {"machines, warp", "dough, ovens", "no words in common"}
     assert traces["no words in common"].marker.color == theme.GREY
-    assert [list(point) for point in traces["no words in common"].customdata] == [[RUST]]
+    assert list(traces["no words in common"].customdata) == [RUST]
 
 
 def test_on_the_map_shape_is_the_author_and_size_the_score() -> None:
@@ -127,9 +127,9 @@ def test_on_the_map_shape_is_the_author_and_size_the_score() -> None:
     trace = next(trace for trace in figure.data if trace.name == "machines, warp")
     shapes = dict(zip(table["paper_id"], table["group"].map(authors), strict=True))
     assert set(trace.marker.symbol) == {"square"}
-    assert list(trace.marker.symbol) == [shapes[point[0]] for point in trace.customdata]
+    assert list(trace.marker.symbol) == [shapes[paper] for paper in trace.customdata]
     assert {trace.marker.symbol for trace in figure.data if trace.showlegend is not False} == {"circle"}
-    sizes = dict(zip([point[0] for point in trace.customdata], trace.marker.size, strict=True))
+    sizes = dict(zip(trace.customdata, trace.marker.size, strict=True))
     assert sizes[LOOMS] == pytest.approx(9 + 74.1 / 8)
     assert sizes[TIDES] == 9
     assert "On Looms<br>Ada Lovelace, Mary Somerville<br>01 May 2024<br>machines, warp" in list(trace.text)

@@ -6,9 +6,12 @@ Lanes count downwards from 0; within one, -0.5 is its upper edge and 0.5 its low
 from collections.abc import Sequence
 from typing import TypedDict
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
+from numpy.typing import NDArray
 
+from lib.charts import points
 from lib.charts.hover import days, narrow, plain, several, short
 from lib.theme import FAINT, GREY, Style
 
@@ -33,8 +36,8 @@ class Dots(TypedDict):
 
     mode: str
     marker: dict[str, object]
-    customdata: pd.DataFrame
-    text: list[str]
+    customdata: pd.Series
+    text: NDArray[np.object_]
     hovertemplate: str
 
 
@@ -50,14 +53,15 @@ def thin(table: pd.DataFrame) -> pd.DataFrame:
 
 def dots(rows: pd.DataFrame, look: Style, size: int = 12) -> Dots:
     """Dots of scored papers: the identity of each is the paper, its words are title, score and days."""
-    papers, seen = days(rows["date"]), days(rows["captured"], "an unknown day")
+    told, seen = days(rows["date"]), days(rows["captured"], "an unknown day")
+    facts = zip(several(rows["title"]), rows["score"].tolist(), seen, told, strict=True)
+    words = [f"{title}<br>score {score:.1f}, as shown on {on}<br>paper of {day}" for title, score, on, day in facts]
     return {
         "mode": "markers",
         "marker": mark(look, len(rows), size),
-        "customdata": pd.DataFrame({"paper_id": rows["paper_id"], "score": rows["score"], "day": papers, "seen": seen}),
-        "text": several(rows["title"]),
-        "hovertemplate": "%{text}<br>score %{customdata[1]:.1f}, as shown on %{customdata[3]}<br>"
-        "paper of %{customdata[2]}<extra>%{fullData.name}</extra>",
+        "customdata": rows["paper_id"],
+        "text": points.array(words),
+        "hovertemplate": "%{text}<extra>%{fullData.name}</extra>",
     }
 
 

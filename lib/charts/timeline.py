@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts.hover import narrow, plain, several, short
+from lib.charts import points
+from lib.charts.hover import narrow, plain, short
 from lib.charts.lanes import mark, thin
 from lib.theme import GREY, SEQUENTIAL, VERMILION, Style, canvas, hatching
 
@@ -29,8 +30,8 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             mode="markers",
             name=plain(rows["label"].iloc[0]) + (" (year inferred)" if inferred else ""),
             marker=mark(look, crowd[group], hollow=bool(inferred)),
-            customdata=rows[["paper_id"]],
-            text=several(rows["title"]),
+            customdata=rows["paper_id"],
+            text=points.titles(rows["title"]),
             hovertemplate="%{text}<br>%{x|%d %b %Y}<extra>%{fullData.name}</extra>",
         )
     names = [narrow(label) for label in order["label"]]
@@ -100,8 +101,8 @@ def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             mode="lines+markers" if few else "lines",
             line={"color": look.colour, "shape": "hv", "dash": look.dash, "width": 2},
             marker={"color": look.colour, "symbol": look.symbol, "size": 6},
-            customdata=rows[["paper_id"]] if few else None,
-            text=several(rows["title"]) if few else None,
+            customdata=rows["paper_id"] if few else None,
+            text=points.titles(rows["title"]) if few else None,
             hovertemplate="%{x|%d %b %Y}: %{y} papers"
             + ("<br>%{text}" if few else "")
             + "<extra>%{fullData.meta}</extra>",

@@ -36,7 +36,7 @@ def places(table: pd.DataFrame, styles: Mapping[str, Style], authors: Mapping[st
                 **_shapes(rows, authors or {}, form, len(drawn)),
             },
             meta=f"circle{form}",
-            customdata=rows[["paper_id"]],
+            customdata=rows["paper_id"],
             **_words(rows, len(drawn)),
         )
     for trace in figure.data:  # the legend would show the shape of the first paper, which is that of an author
@@ -175,7 +175,7 @@ def borderline(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             mode="markers",
             name=short(rows["label"].iloc[0]),
             marker={"color": look.colour, "symbol": look.symbol, "size": 9},
-            customdata=rows[["paper_id"]],
+            customdata=rows["paper_id"],
             text=[
                 f"{plain(row.title)}<br>{plain(row.label)}<br>or: {plain(row.second)}"
                 for row in rows.itertuples(index=False)

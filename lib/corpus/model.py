@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from lib.corpus.among import is_among
+from lib.arrow import is_among, join_each
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,21 +50,15 @@ class Corpus:
     @cached_property
     def author_names(self) -> "pd.Series[str]":
         """The visible authors of each paper (indexed by `paper_id`) as a reader writes them: "A, B, C et al."."""
-        visible = self.authorships.dropna(subset="position")
-        columns = visible.pivot_table(index="paper_id", columns="position", values="name", aggfunc="first")
-        names = pd.Series("", index=pd.Index(self.papers["paper_id"]), dtype="string")
-        columns = columns.reindex(names.index)
-        for position in columns:
-            column = columns[position]
-            separator = names.where(names == "", names + ", ")
-            names = (separator + column.astype("string")).fillna(names)
+        visible = self.authorships.dropna(subset="position").sort_values("position", kind="stable")
+        names = join_each(visible["paper_id"], visible["name"]).reindex(pd.Index(self.papers["paper_id"])).fillna("")
         hidden = ~self.papers.set_index("paper_id")["authors_complete"]
         return names.where(~hidden, (names + " et al.").str.strip()).rename("authors")
 
     @cached_property
     def all_names(self) -> "pd.Series[str]":
         """Every known author of each paper (indexed by `paper_id`), hidden ones included, to look names up in."""
-        names = self.authorships.groupby("paper_id", sort=False)["name"].agg(", ".join).astype("string")
+        names = join_each(self.authorships["paper_id"], self.authorships["name"])
         return names.reindex(pd.Index(self.papers["paper_id"])).fillna("")
 
     @cached_property

@@ -41,6 +41,11 @@ class Network:
         """Each person's name, by `person_id`."""
         return self.people.set_index("person_id")["name"]
 
+    def partners(self, person_id: str) -> "pd.Series[str]":
+        """Whom this person wrote with, by `person_id`; nobody for a person who is not there. It needs no graph."""
+        first, second = self.ties["first"], self.ties["second"]
+        return pd.concat([second[first == person_id], first[second == person_id]], ignore_index=True)
+
     def caution(self) -> str:
         """What a reader must know before believing the figure, in one or two sentences."""
         hidden = f"{self.hiding:,} of {self.papers:,} papers hide authors behind “et al.”"

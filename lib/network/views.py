@@ -8,7 +8,7 @@ from dataclasses import replace
 import networkx as nx
 import pandas as pd
 
-from lib.corpus.among import is_among
+from lib.arrow import is_among
 from lib.errors import SelectionError
 from lib.network.model import Network
 from lib.network.read import count_ties

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
+from lib.charts.points import identity_of
 from lib.report.model import Block
 from lib.report.reading import Reading
 from lib.selection import PickKind
@@ -26,7 +27,7 @@ def show_picked(reading: Reading, kind: PickKind, block: Block) -> Block:
 def _mark(figure: go.Figure, values: frozenset[str]) -> bool:
     """Let the points that stand for these identities stand out; whether there are any."""
     traces = [trace for trace in figure.data if trace.type != "treemap" and trace.customdata is not None]
-    found = [[at for at, point in enumerate(trace.customdata) if str(point[0]) in values] for trace in traces]
+    found = [[at for at, point in enumerate(trace.customdata) if identity_of(point) in values] for trace in traces]
     if any(found):
         for trace, points in zip(traces, found, strict=True):
             trace.selectedpoints = points

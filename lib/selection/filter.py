@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 import pandas as pd
 
+from lib.arrow import is_among
 from lib.corpus import Corpus
-from lib.corpus.among import is_among
 from lib.corpus.keys import name_key
 from lib.selection.model import Between, Pick, Selection
 from lib.selection.periods import read_period

@@ -37,6 +37,11 @@ class AuthorWeights:
         return csr_array(self.wrote @ self.weights.matrix)
 
     @cached_property
+    def lengths(self) -> Vector:
+        """The length of each of the sums. Shape (profiles,)."""
+        return np.sqrt(np.asarray(self.sums.multiply(self.sums).sum(axis=1), dtype=np.float64))
+
+    @cached_property
     def row(self) -> dict[str, int]:
         """Row of each profile."""
         return {profile_id: at for at, profile_id in enumerate(self.profile_ids)}
@@ -92,8 +97,7 @@ def similar_authors(authors: AuthorWeights, profile_id: str, *, limit: int = 10)
 def _similarities(authors: AuthorWeights, at: int) -> Vector:
     """The similarity of each profile with this one; 0 where there is none."""
     own = authors.sums[[at]].toarray()[0]
-    lengths = np.sqrt(np.asarray(authors.sums.multiply(authors.sums).sum(axis=1), dtype=np.float64))
-    scale = lengths * lengths[at]
+    scale = authors.lengths * authors.lengths[at]
     similarity = np.divide(authors.sums @ own, scale, out=np.zeros(len(scale)), where=scale > 0)
     similarity[at] = 0
     together = authors.wrote @ authors.wrote[[at]].toarray()[0]

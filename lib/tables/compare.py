@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from lib.corpus.among import is_among
+from lib.arrow import is_among
 from lib.network import Network
 from lib.schema.derived import view
 from lib.similar import AuthorWeights, similar_authors
@@ -98,7 +98,7 @@ def shared(authors: pd.DataFrame, network: Network) -> pd.DataFrame:
     """
     wrote = {str(label): set(rows["paper_id"]) for label, rows in authors.groupby("label")}
     groups = authors.drop_duplicates("label").set_index("label")["group"]
-    partners = {label: _partners(network, str(groups[label])) for label in wrote}
+    partners = {label: set(network.partners(str(groups[label])).map(network.names)) for label in wrote}
     rows = []
     for one, other in combinations(sorted(wrote), 2):
         common = sorted((partners[one] & partners[other]) - {one, other})
@@ -110,12 +110,6 @@ def shared(authors: pd.DataFrame, network: Network) -> pd.DataFrame:
 def sharing(table: pd.DataFrame) -> pd.DataFrame:
     """The pairs of `shared` that share anything."""
     return SHARED.cast(table[(table["papers"] > 0) | (table["common"] > 0)])
-
-
-def _partners(network: Network, person: str) -> set[str]:
-    if person not in network.graph:
-        return set()
-    return {str(network.names[other]) for other in network.graph.neighbors(person)}
 
 
 def apart(authors: pd.DataFrame, counts: Counts, most: int = TERMS) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from lib.arrow import sort_rows
 from lib.corpus import Corpus
 
 OTHER = "…other"  # cannot be a profile, a category or a topic
@@ -65,7 +66,7 @@ def choose_rivals(rows: pd.DataFrame, papers: pd.DataFrame, chosen: tuple[str, .
 
 def others_last(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """The rows in the order of these columns, those of "others" behind all."""
-    return rows.assign(last=rows["group"] == OTHER).sort_values(["last", *by])
+    return sort_rows(rows.assign(last=rows["group"] == OTHER), ["last", *by])
 
 
 def spread(rows: pd.DataFrame, near: pd.Series) -> "pd.Series[float]":
@@ -89,4 +90,4 @@ def each_group(rows: pd.DataFrame, column: str) -> Iterator[tuple[str, str, "pd.
 
 def _rows(papers: object = (), group: object = "", label: object = "") -> pd.DataFrame:
     rows = pd.DataFrame({"paper_id": papers, "group": group, "label": label}).dropna(subset="group")
-    return rows.astype("string").sort_values(["paper_id", "group"], ignore_index=True)
+    return sort_rows(rows.astype("string"), ["paper_id", "group"]).reset_index(drop=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lib.arrow import sort_rows
 from lib.corpus import Corpus
 from lib.schema import PROFILES
 from lib.schema.derived import view
@@ -75,7 +76,8 @@ def authors(corpus: Corpus) -> pd.DataFrame:
 
 def _coauthors(corpus: Corpus) -> "pd.Series[int]":
     """How many other names stand on each profile's papers."""
-    names = corpus.listings.rename(columns={"profile_id": "owner"}).merge(corpus.authorships, on="paper_id")
+    written = corpus.authorships[["paper_id", "name", "profile_id"]]
+    names = corpus.listings.rename(columns={"profile_id": "owner"}).merge(written, on="paper_id")
     others = names[names["profile_id"].isna() | (names["profile_id"] != names["owner"])]
     return others.groupby("owner")["name"].nunique()
 
@@ -88,7 +90,8 @@ def _year_reasons(corpus: Corpus) -> "pd.Series[str]":
 
 def categories(papers: pd.DataFrame) -> pd.DataFrame:
     """Papers of each category, largest first; `share` in per cent of the papers that show one."""
-    groups = papers.dropna(subset="category").groupby("category", as_index=False)
+    rows = papers[["paper_id", "category", "has_code", "score"]].dropna(subset="category")
+    groups = rows.groupby("category", as_index=False)
     table = groups.agg(papers=("paper_id", "size"), coded=("has_code", "sum"), scored=("score", "count"))
     table["share"] = 100 * table["papers"] / table["papers"].sum()
     return CATEGORIES.cast(table.sort_values(["papers", "category"], ascending=[False, True]))
@@ -126,4 +129,4 @@ def merged(corpus: Corpus) -> pd.DataFrame:
     rows = corpus.merges.merge(corpus.captures[["dump_id", "file"]], on="dump_id", how="left")
     rows["where"] = rows["file"]
     rows["what"] = rows["kept"].map(titles).fillna(rows["kept"].map(corpus.labels)).fillna(rows["kept"])
-    return MERGED.cast(rows.sort_values(["state", "kind", "what", "reason"], ascending=[False, True, True, True]))
+    return MERGED.cast(sort_rows(rows, ["state", "kind", "what", "reason"], falling=["state"]))

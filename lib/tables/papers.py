@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lib.arrow import is_among, sort_rows
 from lib.corpus import Corpus
-from lib.corpus.among import is_among
 from lib.network import identify_people
 from lib.schema import AUTHORSHIPS
 from lib.schema.derived import view
@@ -31,15 +31,15 @@ def order(papers: pd.DataFrame, by: str, found: "pd.Series[str] | None" = None) 
     title = papers["title"].str.casefold()
     keys = pd.DataFrame({"title": title, "date": papers["date"], "score": papers["score"], "id": papers["paper_id"]})
     first = {"oldest": ["date"], "score": ["score", "date"], "title": []}.get(by, ["date"])
-    rising = [by == "oldest"] * len(first) + [True, True]
-    ordered = keys.sort_values([*first, "title", "id"], ascending=rising, na_position="last")
+    ordered = sort_rows(keys, [*first, "title", "id"], falling=[] if by == "oldest" else first)
     return ordered["id"].reset_index(drop=True)
 
 
 def listing(corpus: Corpus, paper_ids: Sequence[str]) -> pd.DataFrame:
     """The papers of these ids in this order, each with its visible authors."""
-    rows = corpus.papers.set_index("paper_id").loc[list(paper_ids)]
-    return LISTING.cast(rows.assign(authors=corpus.author_names.reindex(list(paper_ids))).reset_index())
+    ids = pd.Index(pd.Series(paper_ids, dtype="string", name="paper_id"))
+    rows = corpus.papers.drop(columns="abstract").set_index("paper_id").loc[ids]
+    return LISTING.cast(rows.assign(authors=corpus.author_names.reindex(ids)).reset_index())
 
 
 def find(corpus: Corpus, paper_id: str) -> pd.Series | None:

@@ -10,8 +10,8 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
+from lib.arrow import is_among, join_each, sort_rows
 from lib.corpus import Corpus
-from lib.corpus.among import is_among
 from lib.schema.derived import view
 from lib.statistics import (
     MINIMUM_FOR_HISTOGRAM,
@@ -69,15 +69,16 @@ def every_paper(corpus: Corpus, groups: pd.DataFrame) -> pd.DataFrame:
 
     `lane` keeps papers with nearly the same score apart (see `spread`).
     """
-    scored = corpus.papers.dropna(subset="score")[["paper_id", "title", "score", "date"]]
+    scored = corpus.papers[["paper_id", "title", "score", "date"]].dropna(subset="score")
     rows = scored.merge(groups, on="paper_id").merge(_last_seen(corpus), on="paper_id", how="left")
     rows = others_last(rows, ["label", "group", "score", "paper_id"])
     return EVERY_PAPER.cast(rows.assign(lane=spread(rows, rows["score"] // 2)))
 
 
 def _last_seen(corpus: Corpus) -> pd.DataFrame:
-    seen = corpus.observations.merge(corpus.captures[["dump_id", "captured"]], on="dump_id")
-    shown = seen.merge(corpus.papers[["paper_id", "score"]], on=["paper_id", "score"])
+    seen = corpus.observations[["paper_id", "dump_id", "score"]].dropna(subset="score")
+    seen = seen.merge(corpus.captures[["dump_id", "captured"]], on="dump_id")
+    shown = seen.merge(corpus.papers[["paper_id", "score"]].dropna(), on=["paper_id", "score"])
     return shown.groupby("paper_id", as_index=False).agg(captured=("captured", "max"))
 
 
@@ -182,13 +183,10 @@ def coverage(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 
 def unscored(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """Who has no score: the papers without one, newest first, with their groups in one cell."""
-    without = papers[papers["score"].isna()][["paper_id", "title", "date"]]
-    rows = groups[is_among(groups["paper_id"], without["paper_id"])].sort_values(["paper_id", "label"])
-    several = rows[rows.duplicated("paper_id", keep=False)].groupby("paper_id")["label"].agg(", ".join)
-    labels = rows.drop_duplicates("paper_id").set_index("paper_id")["label"]
-    labels.loc[several.index] = several
-    table = without.merge(labels.reset_index(), on="paper_id", how="left")
-    return UNSCORED.cast(table.sort_values(["date", "paper_id"], ascending=[False, True]))
+    without = papers.loc[papers["score"].isna(), ["paper_id", "title", "date"]]
+    rows = sort_rows(groups[is_among(groups["paper_id"], without["paper_id"])], ["label"])
+    labels = without["paper_id"].map(join_each(rows["paper_id"], rows["label"]))
+    return UNSCORED.cast(sort_rows(without.assign(label=labels), ["date", "paper_id"], falling=["date"]))
 
 
 def headers(corpus: Corpus, chosen: Collection[str] = ()) -> pd.DataFrame:

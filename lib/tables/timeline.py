@@ -6,6 +6,7 @@ so what is counted there is a part of what it will be.
 
 import pandas as pd
 
+from lib.arrow import sort_rows
 from lib.schema.derived import view
 from lib.statistics import moving_average
 from lib.tables.groups import spread
@@ -30,8 +31,8 @@ def every_paper(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 
     `lane` places papers of the same group and quarter above each other, so that each stays visible (see `spread`).
     """
-    dated = papers.dropna(subset="date")[["paper_id", "title", "date", "year_inferred"]]
-    rows = dated.merge(groups, on="paper_id").sort_values(["date", "paper_id", "label"])
+    dated = papers[["paper_id", "title", "date", "year_inferred"]].dropna(subset="date")
+    rows = sort_rows(dated.merge(groups, on="paper_id"), ["date", "paper_id", "label"])
     return EVERY_PAPER.cast(rows.assign(lane=spread(rows, rows["date"].dt.to_period("Q"))))
 
 
@@ -80,7 +81,7 @@ def cumulative(papers: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 
 def calendar(papers: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     """Papers of every month, from the year of the first paper to that of `as_of`; a month not over is unfinished."""
-    dated = papers.dropna(subset="date")["date"]
+    dated = papers["date"].dropna()
     if dated.empty:
         return CALENDAR.frame()
     years = range(dated.min().year, max(dated.max().year, as_of.year) + 1)
@@ -122,7 +123,7 @@ def _birthdays(start: pd.Series, end: pd.Series) -> pd.Series:
 
 
 def _dated(papers: pd.DataFrame, per: str) -> pd.DataFrame:
-    dated = papers.dropna(subset="date")[["paper_id", "date", "year_inferred"]]
+    dated = papers[["paper_id", "date", "year_inferred"]].dropna(subset="date")
     return dated.assign(period=dated["date"].dt.to_period(_FREQUENCY[per]).dt.start_time)
 
 

@@ -15,6 +15,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from streamlit.elements.lib.grid_container import GridContainer
 from streamlit.typing import PlotlyState
 
+from lib.charts.points import identity_of
 from lib.schema.derived import column, label
 from lib.spreadsheet import to_csv
 from lib.theme import INK, PALE_INK
@@ -183,13 +184,12 @@ def _head(name: str, values: pd.Series) -> ColumnConfig:
 
 
 def identities(event: PlotlyState) -> tuple[str, ...]:
-    """What the selected points stand for: the first entry of each point's `customdata`, without repeats, in order.
+    """What the selected points stand for (see lib.charts.points), without repeats, in order.
 
     More than a link can hold are not picked at all, because a part of them would be taken for the whole.
     """
     found = [point["customdata"] for point in event["selection"]["points"] if point.get("customdata") is not None]
-    firsts = [str(entry[0] if isinstance(entry, list | tuple) else entry) for entry in found]
-    values = tuple(dict.fromkeys(firsts))
+    values = tuple(dict.fromkeys(map(identity_of, found)))
     if len(values) <= MOST_PICKED:
         return values
     st.toast(

@@ -232,8 +232,8 @@ def show(
 ) -> None:
     """Show a figure under its title, its sentence beneath (and as `alt`), and its numbers as a table and as CSV.
 
-    Where `picks` names what the points stand for ("paper", "author", "topic", …), the first entry of each trace's
-    `customdata` is the identity of its point. What a reader selects becomes `view.picked(picks)`, chips under the
+    Where `picks` names what the points stand for ("paper", "author", "topic", …), each trace's `customdata` is the
+    identity of its point, or begins with it. What a reader selects becomes `view.picked(picks)`, chips under the
     heading and a part of the link, and narrows `view.papers`; draw the figure itself from `view.unpicked`, so that
     what was not picked stays in sight. A table of fewer than `least` rows is said and not drawn.
     """

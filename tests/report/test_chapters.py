@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from lib import charts
+from lib.charts.points import identity_of
 from lib.opening import narrow, open_named, read_link
 from lib.report import Block, Reading, to_html, write_chapters
 from lib.report.chapters import network, overview, timeline
@@ -26,7 +27,7 @@ def blocks_of(chapter: str, **link: str) -> dict[str, Block]:
 def marked(block: Block) -> set[str]:
     assert block.figure is not None
     traces = [trace for trace in block.figure.data if trace.selectedpoints is not None]
-    return {str(trace.customdata[at][0]) for trace in traces for at in trace.selectedpoints}
+    return {identity_of(trace.customdata[at]) for trace in traces for at in trace.selectedpoints}
 
 
 def test_what_was_picked_is_marked_in_the_figure_that_shows_all_it_was_picked_from() -> None:

@@ -30,7 +30,7 @@ covered = tables.scores.coverage(view.papers, groups.rows)
 show(charts.scores.coverage(covered, groups.styles), covered, words.scores.coverage(covered), least=2)
 
 without = tables.scores.unscored(view.papers, groups.rows)
-show_table("Papers without a score", without, words.scores.unscored(without))
+show_table("Papers without a score", without, words.scores.unscored(without, covered))
 
 claims = tables.scores.headers(view.corpus, (*view.selection.authors, *view.picked("author")))
 show(charts.scores.headers(claims), claims, words.scores.headers(claims), picks="author", least=11)

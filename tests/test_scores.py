@@ -221,7 +221,14 @@ def test_coverage_counts_who_has_a_score(corpus: Corpus, groups: pd.DataFrame) -
 def test_who_has_no_score_is_named(corpus: Corpus, groups: pd.DataFrame) -> None:
     table = tables.unscored(corpus.papers, groups)
     assert table[["title", "label"]].to_numpy().tolist() == [["I", "Zola"]]
-    assert words.scores.unscored(table) == "1 paper without a score: Zola 1."
+    covered = tables.coverage(corpus.papers, groups)
+    assert words.scores.unscored(table, covered) == "1 paper without a score: Zola 1."
+
+
+def test_topics_without_scores_keep_the_commas_of_their_names(corpus: Corpus, groups: pd.DataFrame) -> None:
+    topics = groups.assign(label=groups["label"].replace("Zola", "dough, ovens"))
+    table, covered = tables.unscored(corpus.papers, topics), tables.coverage(corpus.papers, topics)
+    assert words.scores.unscored(table, covered) == "1 paper without a score: “dough, ovens” 1."
 
 
 def test_pairs_leave_out_what_both_wrote_and_small_ones_are_not_tested(scores: pd.DataFrame) -> None:
@@ -313,10 +320,11 @@ def test_nothing_is_said_to_be_nothing(groups: pd.DataFrame) -> None:
     assert words.scores.distribution(tables.distribution(rows)) == nothing
     assert words.scores.by_group(tables.by_group(rows)) == nothing
     assert words.scores.ridgeline(curves, rows) == nothing
-    assert words.scores.coverage(tables.coverage(empty.papers, groups)) == "No paper in view belongs to a group."
+    covered = tables.coverage(empty.papers, groups)
+    assert words.scores.coverage(covered) == "No paper in view belongs to a group."
     assert words.scores.comparison(tables.comparison(found, rows), found).startswith("There are no two groups")
     assert words.scores.headers(tables.headers(empty)) == "No header in this library shows a figure."
-    assert words.scores.unscored(tables.unscored(empty.papers, groups)) == "Every paper in view has a score."
+    assert words.scores.unscored(tables.unscored(empty.papers, groups), covered) == "Every paper in view has a score."
     dated = tables.against_date(rows)
     assert "both a score and a date" in words.scores.against_date(dated, tables.trend(dated))
 

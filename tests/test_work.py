@@ -9,8 +9,11 @@ from lib.corpus import Corpus, build_corpus
 from lib.errors import WorkError
 from lib.network import locate_people, read_network
 from lib.samples import load_sample
+from lib.similar import weigh
+from lib.text import count_terms
 from lib.work import TASKS, Job, kept
 from lib.work.networks import graph_frames, network_frames, to_draw, to_network
+from lib.work.weights import to_weights, weight_frames
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +59,21 @@ def test_a_network_comes_back_from_disk_as_it_was_read(corpus: Corpus, tmp_path:
     pd.testing.assert_frame_equal(found.ties, read.ties)
     pd.testing.assert_frame_equal(found.joint, read.joint)
     assert (found.papers, found.hiding) == (read.papers, read.hiding)
+
+
+def test_weights_come_back_from_disk_as_they_were_weighed(corpus: Corpus, tmp_path: Path) -> None:
+    kept.write(weight_frames(corpus, {}, lambda *_: None), tmp_path / "weights")
+    found, weighed = to_weights(kept.read(tmp_path / "weights")), weigh(count_terms(corpus.papers))
+    assert (found.paper_ids, found.terms) == (weighed.paper_ids, weighed.terms)
+    assert found.matrix.shape == weighed.matrix.shape
+    assert found.matrix.nnz == weighed.matrix.nnz > 0
+    assert abs(found.matrix - weighed.matrix).max() == 0
+
+
+def test_a_library_without_papers_has_no_weights() -> None:
+    nothing = to_weights(weight_frames(build_corpus([]), {}, lambda *_: None))
+    assert nothing.paper_ids == nothing.terms == ()
+    assert nothing.matrix.shape == (0, 0)
 
 
 def test_the_people_of_a_graph_are_those_that_the_page_draws_ties_between(corpus: Corpus) -> None:

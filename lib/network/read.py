@@ -26,9 +26,9 @@ def identify_people(authorships: pd.DataFrame) -> pd.DataFrame:
 
     A name that on some papers has a profile and on others none stays two people: which one is meant is not known.
     """
-    names = authorships["name"].drop_duplicates()
-    keys = dict(zip(names, ("name:" + name_key(name) for name in names), strict=True))
-    person = authorships["profile_id"].fillna(authorships["name"].map(keys).astype("string"))
+    number, names = pd.factorize(authorships["name"])
+    keys = pd.Series(["name:" + name_key(name) for name in names], dtype="string")
+    person = authorships["profile_id"].fillna(keys.take(number).set_axis(authorships.index))
     writers = authorships[["paper_id", "name", "profile_id"]].assign(person_id=person.astype("string"))
     writers = writers.sort_values(["paper_id", "person_id", "name"])
     return writers.drop_duplicates(["paper_id", "person_id"]).reset_index(drop=True)

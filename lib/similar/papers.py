@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from lib.arrow import join_each
 from lib.similar.weights import Weights, name_drivers
 
 _DTYPES = {
@@ -50,4 +51,5 @@ def _shared_authors(writers: pd.DataFrame, paper_id: str) -> dict[str, str]:
     """For each other paper that has an author of this one, their names."""
     own = writers["person_id"][writers["paper_id"] == paper_id]
     shared = writers[writers["person_id"].isin(own) & (writers["paper_id"] != paper_id)]
-    return {str(paper): ", ".join(group["name"]) for paper, group in shared.groupby("paper_id")}
+    names = join_each(shared["paper_id"], shared["name"])
+    return dict(zip(names.index, names, strict=True))

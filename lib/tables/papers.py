@@ -7,7 +7,6 @@ import pandas as pd
 
 from lib.arrow import is_among, sort_rows
 from lib.corpus import Corpus
-from lib.network import identify_people
 from lib.schema import AUTHORSHIPS
 from lib.schema.derived import view
 from lib.similar import Weights, similar_papers
@@ -67,9 +66,12 @@ def scores(corpus: Corpus, paper_id: str) -> pd.DataFrame:
     return SCORES.cast(seen(corpus, paper_id).dropna(subset="score").sort_values(["captured", "file"]))
 
 
-def similar(corpus: Corpus, weights: Weights, paper_id: str) -> pd.DataFrame:
-    """The papers whose words are most like this one's, with the terms that drive it and the authors both have."""
-    found = similar_papers(weights, identify_people(corpus.authorships), paper_id)
+def similar(corpus: Corpus, weights: Weights, writers: pd.DataFrame, paper_id: str) -> pd.DataFrame:
+    """The papers whose words are most like this one's, with the terms that drive it and the authors both have.
+
+    `writers` says who wrote what, as lib.network.identify_people reads it from the authorships.
+    """
+    found = similar_papers(weights, writers, paper_id)
     rows = found.merge(corpus.papers[["paper_id", "title", "date"]], on="paper_id").sort_values("rank")
     return SIMILAR.cast(rows)
 

@@ -16,8 +16,9 @@ def name_day(day: pd.Timestamp) -> str:
 
 
 def listed(counts: pd.Series, most: int = 5) -> str:
-    """Names with their numbers, "Xu 7, Li 3 and 2 more"; the index holds the names."""
-    named = [f"{label} {number:,}" for label, number in counts.head(most).items()]
+    """Names with their numbers, "Xu 7, Li 3 and 2 more"; the index holds the names, some with commas of their own."""
+    names = [quoted(label) if "," in str(label) else label for label in counts.index[:most]]
+    named = [f"{name} {number:,}" for name, number in zip(names, counts, strict=False)]
     rest = len(counts) - most
     return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")
 

@@ -135,12 +135,13 @@ def coverage(table: pd.DataFrame) -> str:
     return f"{ends}{'; '.join(named)}. Bars are Wilson’s 95% intervals: with few papers the share says little."
 
 
-def unscored(table: pd.DataFrame) -> str:
-    """How many papers have no score, and whose they are."""
+def unscored(table: pd.DataFrame, covered: pd.DataFrame) -> str:
+    """How many papers have no score, and whose they are (rows of `coverage`)."""
     if table.empty:
         return "Every paper in view has a score."
-    labels = table["label"].dropna().str.split(", ").explode().value_counts()
-    return f"{count(len(table))} without a score: {listed(labels)}." if len(labels) else f"{count(len(table))}."
+    lacking = covered[covered["without"] > 0].sort_values(["without", "label"], ascending=[False, True])
+    whose = f": {listed(lacking.set_index('label')['without'])}" if len(lacking) else ""
+    return f"{count(len(table))} without a score{whose}."
 
 
 def headers(table: pd.DataFrame) -> str:

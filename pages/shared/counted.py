@@ -5,9 +5,11 @@ import streamlit as st
 
 from lib.corpus import Corpus
 from lib.search import Found, SearchIndex, build_index, parse_query, search
-from lib.similar import AuthorWeights, Weights, weigh, weigh_authors
+from lib.similar import AuthorWeights, Weights, weigh_authors
 from lib.text import Counts
 from lib.work.counts import kept_counts
+from lib.work.weights import to_weights
+from pages.shared.memory import once
 from pages.shared.work import compute
 
 
@@ -18,8 +20,9 @@ def counts_of(corpus: Corpus) -> Counts:
 
 
 def weights_of(corpus: Corpus) -> Weights:
-    """What each term says about each paper."""
-    return _weights(counts_of(corpus), corpus.id)
+    """What each term says about each paper; the page ends with a progress bar while a large library is weighed."""
+    compute("words", corpus, {})  # first, so that nobody counts them twice
+    return once(to_weights, compute("weights", corpus, {}))
 
 
 def author_weights_of(corpus: Corpus) -> AuthorWeights:
@@ -36,11 +39,6 @@ def search_words(corpus: Corpus, text: str, labels: pd.DataFrame | None = None) 
 @st.cache_resource(max_entries=4, show_spinner="Opening the words of this library …")
 def _counts(_corpus: Corpus, corpus_id: str) -> Counts:  # noqa: ARG001 - the id is the key
     return kept_counts(_corpus)
-
-
-@st.cache_resource(max_entries=4, show_spinner="Weighing the words of this library …")
-def _weights(_counts: Counts, corpus_id: str) -> Weights:  # noqa: ARG001
-    return weigh(_counts)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

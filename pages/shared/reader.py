@@ -15,7 +15,7 @@ from lib.words.phrases import name_day
 from pages.shared.counted import weights_of
 from pages.shared.figure import rows
 from pages.shared.frame import show
-from pages.shared.kept import charts, tables, words
+from pages.shared.kept import charts, network, tables, words
 from pages.shared.notice import muted, prose, titled
 from pages.shared.registered import way_to
 from pages.shared.view import View
@@ -81,7 +81,8 @@ def _abstract(paper: pd.Series, text: str) -> None:
 def _similar(view: View, paper_id: str) -> None:
     """The papers most like this one, each a click away."""
     st.subheader("Similar papers", anchor=False)
-    table = tables.papers.similar(view.corpus, weights_of(view.corpus), paper_id)
+    writers = network.identify_people(view.corpus.authorships)
+    table = tables.papers.similar(view.corpus, weights_of(view.corpus), writers, paper_id)
     muted(words.papers.similar(table))
     if len(table):
         view.open_clicked(table, "paper_id")

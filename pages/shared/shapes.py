@@ -9,7 +9,7 @@ from pages.shared.frame import View, show, show_table
 from pages.shared.kept import charts, tables, words
 from pages.shared.memory import once
 
-LABELS = {shape: shape.capitalize() for shape in SHAPE.allowed} | {"auto": "What n allows", "ecdf": "Stairs (ECDF)"}
+LABELS = {shape: shape.capitalize() for shape in SHAPE.allowed} | {"auto": "Suggested", "ecdf": "Stairs (ECDF)"}
 
 
 def draw(view: View, scores: pd.DataFrame, groups: Grouping) -> None:

@@ -30,7 +30,7 @@ def blocks(reading: Reading) -> Iterator[Block]:
     covered = tables.scores.coverage(reading.shown.papers, groups.rows)
     yield block(charts.scores.coverage(covered, groups.styles), covered, words.scores.coverage(covered), 2)
     without = tables.scores.unscored(reading.shown.papers, groups.rows)
-    yield Block("Papers without a score", words.scores.unscored(without), without)
+    yield Block("Papers without a score", words.scores.unscored(without, covered), without)
     selection = reading.selection
     claims = tables.scores.headers(reading.corpus, (*selection.authors, *selection.picked("author")))
     yield block(charts.scores.headers(claims), claims, words.scores.headers(claims), 11)

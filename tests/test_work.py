@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -9,10 +10,12 @@ from lib.corpus import Corpus, build_corpus
 from lib.errors import WorkError
 from lib.network import locate_people, read_network
 from lib.samples import load_sample
+from lib.search import read_positions
 from lib.similar import weigh
 from lib.text import count_terms
 from lib.work import TASKS, Job, kept
 from lib.work.networks import graph_frames, network_frames, to_draw, to_network
+from lib.work.positions import position_frames, to_positions
 from lib.work.weights import to_weights, weight_frames
 
 
@@ -70,10 +73,22 @@ def test_weights_come_back_from_disk_as_they_were_weighed(corpus: Corpus, tmp_pa
     assert abs(found.matrix - weighed.matrix).max() == 0
 
 
-def test_a_library_without_papers_has_no_weights() -> None:
-    nothing = to_weights(weight_frames(build_corpus([]), {}, lambda *_: None))
-    assert nothing.paper_ids == nothing.terms == ()
-    assert nothing.matrix.shape == (0, 0)
+def test_positions_come_back_from_disk_as_they_were_read(corpus: Corpus, tmp_path: Path) -> None:
+    kept.write(position_frames(corpus, {}, lambda *_: None), tmp_path / "positions")
+    found, read = to_positions(kept.read(tmp_path / "positions")), read_positions(corpus.papers)
+    assert (found.paper_ids, found.number) == (read.paper_ids, read.number)
+    for name in ("tokens", "starts", "ends"):
+        np.testing.assert_array_equal(getattr(found, name), getattr(read, name))
+
+
+def test_a_library_without_papers_has_neither_weights_nor_positions() -> None:
+    nothing = build_corpus([])
+    weights = to_weights(weight_frames(nothing, {}, lambda *_: None))
+    assert weights.paper_ids == weights.terms == ()
+    assert weights.matrix.shape == (0, 0)
+    positions = to_positions(position_frames(nothing, {}, lambda *_: None))
+    assert not positions.number
+    assert positions.starts.tolist() == [0]
 
 
 def test_the_people_of_a_graph_are_those_that_the_page_draws_ties_between(corpus: Corpus) -> None:

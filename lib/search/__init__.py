@@ -12,6 +12,7 @@ from lib.search.find import Found, search
 from lib.search.index import AUTHOR_WEIGHT, TITLE_WEIGHT, SearchIndex, build_index
 from lib.search.parse import parse_query
 from lib.search.patterns import find_highlights, find_name_highlights
+from lib.search.positions import Positions, read_positions
 from lib.search.query import FIELDS, HAS, Clause, Query
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "B",
     "Clause",
     "Found",
+    "Positions",
     "Query",
     "SearchIndex",
     "bm25",
@@ -30,5 +32,6 @@ __all__ = [
     "find_highlights",
     "find_name_highlights",
     "parse_query",
+    "read_positions",
     "search",
 ]

@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from scipy.sparse import csc_array, csr_array
 
 from lib.search.fold import fold, words_of
-from lib.search.positions import Positions, read_positions
+from lib.search.positions import Positions
 from lib.text import Counts
 
 TITLE_WEIGHT = 3  # a word of the title counts as if it stood in the abstract this often
+FACTS = ["paper_id", "date", "category", "score", "has_code", "has_abstract"]  # asked of a paper beside its words
 AUTHOR_WEIGHT = 2  # and a word of an author's name so often: people called Graph must not hide papers on graphs
 
 Rows = NDArray[np.intp]
@@ -94,14 +95,18 @@ class SearchIndex:
 
 
 def build_index(
-    counts: Counts, papers: pd.DataFrame, authorships: pd.DataFrame, topics: pd.Series | None = None
+    counts: Counts,
+    positions: Positions,
+    papers: pd.DataFrame,
+    authorships: pd.DataFrame,
+    topics: pd.Series | None = None,
 ) -> SearchIndex:
-    """The index of `papers`, of which `counts` are the kept counts; `topics` names topics by `paper_id`."""
-    ordered = papers.set_index("paper_id").loc[list(counts.paper_ids)].reset_index()
-    positions = read_positions(ordered["title"].fillna(""), ordered["abstract"].fillna(""))
+    """The index of `papers`, whose words are counted and have their positions; `topics` names topics by `paper_id`."""
+    known = papers.assign(has_abstract=papers["abstract"].notna())[FACTS]
+    ordered = known.sort_values("paper_id", ignore_index=True)  # as counts and positions stand
     written_names, wrote = _read_writers(counts, authorships)
     writers = _split_names(written_names)
-    known = pd.Series(dtype="string") if topics is None else topics
+    labels = pd.Series(dtype="string") if topics is None else topics
     return SearchIndex(
         papers=ordered,
         words=_lexicon(counts.words.names, csc_array(counts.words.matrix)),
@@ -111,7 +116,7 @@ def build_index(
         writers=writers,
         written_names=written_names,
         wrote=wrote,
-        topics=_label(known.reindex(ordered["paper_id"])),
+        topics=_label(labels.reindex(ordered["paper_id"])),
     )
 
 

@@ -81,6 +81,6 @@ def _is_category(code: str, wanted: str) -> bool:
 
 
 def _has(papers: pd.DataFrame, value: str) -> Mask:
-    if value == "code":
-        return np.asarray(papers["has_code"].fillna(value=False), dtype=bool)
+    if value in ("code", "abstract"):
+        return np.asarray(papers[f"has_{value}"].fillna(value=False), dtype=bool)
     return np.asarray(papers[value].notna(), dtype=bool)

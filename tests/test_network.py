@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from itertools import pairwise
 
+import networkx as nx
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -181,6 +183,22 @@ def test_a_path_names_the_papers_of_each_step(network: Network) -> None:
 def test_of_two_shortest_paths_the_one_with_more_papers_wins() -> None:
     written = {"a": ["A A", "B B"], "b": ["B B", "D D"], "c": ["A A", "C C"], "d": ["C C", "D D"], "e": ["A A", "C C"]}
     assert find_path(network_of(written), "name:a a", "name:d d").people == ("name:a a", "name:c c", "name:d d")
+
+
+@given(st.lists(st.sets(st.sampled_from("abcdefgh"), min_size=1, max_size=3), min_size=1, max_size=12))
+def test_a_path_is_as_short_and_as_close_as_networkx_finds_it(papers: list[set[str]]) -> None:
+    network = network_of({f"p{at}": [f"{name} {name}" for name in sorted(names)] for at, names in enumerate(papers)})
+    start, end = network.people["person_id"].iloc[[0, -1]]
+    found = find_path(network, start, end)
+    costs = {(one, other): 1_000_000 - papers for one, other, papers, _ in network.ties.itertuples(index=False)}
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(network.people["person_id"])
+    graph.add_weighted_edges_from((one, other, cost) for (one, other), cost in costs.items())
+    assert bool(found.people) == nx.has_path(graph, start, end)
+    if found.people:
+        walked = sum(costs[min(step), max(step)] for step in pairwise(found.people))
+        assert walked == nx.dijkstra_path_length(graph, start, end)
+        assert {str(person) for person in keep_around(network, start).people["person_id"]} == {start, *graph[start]}
 
 
 def test_people_without_a_chain_are_said_to_be_unconnected(network: Network) -> None:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-import networkx as nx
+import numpy as np
 import pandas as pd
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import dijkstra
 
 from lib.network.model import JOINT, Network
 from lib.network.views import require
@@ -38,16 +40,27 @@ def find_path(network: Network, start: str, end: str) -> Path:
     """
     require(network, start)
     require(network, end)
-    try:
-        people = nx.dijkstra_path(network.graph, start, end, weight=_cost)
-    except nx.NetworkXNoPath:
+    people = _walk(network, start, end)
+    if not people:
         names = network.names
         return Path((), _steps(network, []), f"no chain of papers in view connects {names[start]} and {names[end]}")
     return Path(tuple(people), _steps(network, people))
 
 
-def _cost(_first: str, _second: str, tie: dict[str, float]) -> float:
-    return _STEP - min(tie["papers"], _MOST)
+def _walk(network: Network, start: str, end: str) -> list[str]:
+    """The people from start to end; nobody where nothing connects the two."""
+    ids = pd.Index(network.people["person_id"])
+    ends = tuple(ids.get_indexer(network.ties[side]) for side in ("first", "second"))
+    cost = _STEP - network.ties["papers"].clip(upper=_MOST).to_numpy(dtype=np.float64)
+    ties = csr_array((cost, ends), shape=(len(ids), len(ids)))
+    reach, before = dijkstra(ties, directed=False, indices=ids.get_loc(start), return_predecessors=True)
+    at = ids.get_loc(end)
+    if np.isinf(reach[at]):
+        return []
+    walked = [at]
+    while ids[walked[-1]] != start:
+        walked.append(before[walked[-1]])
+    return [str(ids[at]) for at in reversed(walked)]
 
 
 def _steps(network: Network, people: list[str]) -> pd.DataFrame:

@@ -5,7 +5,6 @@ Each says in `left_out` what it took away.
 
 from dataclasses import replace
 
-import networkx as nx
 import pandas as pd
 
 from lib.arrow import is_among
@@ -35,11 +34,19 @@ def keep_around(network: Network, person_id: str, radius: int = 1) -> Network:
     Raises SelectionError when the network has no such person.
     """
     require(network, person_id)
-    near = nx.single_source_shortest_path_length(network.graph, person_id, cutoff=radius)
-    people = network.people[is_among(network.people["person_id"], set(near))]
+    near = {person_id}
+    for _ in range(radius):
+        near |= _neighbours(network.ties, near)
+    people = network.people[is_among(network.people["person_id"], near)]
     far = _count(len(network.people) - len(people), "person", "people")
     name = network.names[person_id]
     return _between(network, people, f"{far} more than {_count(radius, 'step', 'steps')} from {name}")
+
+
+def _neighbours(ties: pd.DataFrame, people: set[str]) -> set[str]:
+    """Whom any of these people wrote with."""
+    first, second = ties["first"], ties["second"]
+    return {*second[is_among(first, people)], *first[is_among(second, people)]}
 
 
 def keep_largest(network: Network, limit: int = DRAWABLE) -> Network:
@@ -83,7 +90,7 @@ def _cut(network: Network, people: pd.DataFrame, ties: pd.DataFrame, said: str) 
 
 def require(network: Network, person_id: str) -> None:
     """A SelectionError where the network has no such person."""
-    if person_id not in network.graph:
+    if not (network.people["person_id"] == person_id).any():
         raise SelectionError(
             f"Nobody is called {person_id!r} in this network of {_count(len(network.people), 'person', 'people')}; "
             "choose one of its people, or show the whole network."

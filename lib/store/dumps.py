@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Row, Select, delete, select
+from sqlalchemy import Connection, Row, Select, delete, select
 
 from lib.corrections import Correction, apply_corrections, capture_day
 from lib.dumps import Dump, read
@@ -87,11 +87,15 @@ class Dumps:
         """One dump read anew from its text, with its corrections made."""
         with self._database.reading() as connection:
             rights.enter(connection, library_id, actor)
-            row = connection.execute(texts(library_id).where(dumps.c.id == dump_id)).one_or_none()
+            row = _row(connection, library_id, dump_id)
             log = read_log(connection, library_id, dump_id)
-        if row is None:
-            raise _missing("dump", dump_id)
         return read_stored(row, log)
+
+    def text(self, actor: Actor, library_id: str, dump_id: str) -> str:
+        """The text of one dump as it came in, which costs nothing beside reading what stands in it."""
+        with self._database.reading() as connection:
+            rights.enter(connection, library_id, actor)
+            return str(_row(connection, library_id, dump_id).text)
 
     def originals(self, actor: Actor, library_id: str) -> Iterator[Original]:
         """The library's files as they came in, in that order; one at a time, for together they may be large."""
@@ -128,6 +132,13 @@ def read_stored(row: Row[tuple[object, ...]], log: Iterable[Correction]) -> Dump
     mine = [entry for entry in log if entry.dump_id == row.id]
     dump = read(row.text, file=row.file, captured=capture_day(row.captured, mine))
     return apply_corrections(replace(dump, first_line=row.first_line), mine)
+
+
+def _row(connection: Connection, library_id: str, dump_id: str) -> Row[tuple[object, ...]]:
+    row = connection.execute(texts(library_id).where(dumps.c.id == dump_id)).one_or_none()
+    if row is None:
+        raise _missing("dump", dump_id)
+    return row
 
 
 def _list(library_id: str) -> Select[tuple[object, ...]]:

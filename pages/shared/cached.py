@@ -37,6 +37,10 @@ class Library:
     stored: store.Library | None = None
     role: store.Role | None = None
 
+    def text(self, dump_id: str) -> str:
+        """The text of one of its dumps, without reading what stands in it."""
+        return stored.text_of(self.stored, dump_id) if self.stored else self.dumps[dump_id].text
+
 
 @dataclass(frozen=True, eq=False)
 class Part:

@@ -1,12 +1,11 @@
 """One paper opened: what it says, who wrote it, what each capture said of it, and the lines it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from lib.dumps import Dump
 from lib.dumps.lines import split_lines
 from lib.search import find_highlights, parse_query
 from lib.selection import Selection
@@ -35,7 +34,7 @@ def draw(view: View, order: "pd.Series[str]") -> None:
     scores = tables.papers.scores(view.corpus, paper_id)
     show(charts.papers.scores(scores), scores, words.papers.scores(scores), least=2)
     _similar(view, paper_id)
-    _sources(tables.papers.seen(view.corpus, paper_id), view.library.dumps)
+    _sources(tables.papers.seen(view.corpus, paper_id), view.library.text)
 
 
 def _ways(view: View, where: Neighbours | None) -> None:
@@ -88,7 +87,7 @@ def _similar(view: View, paper_id: str) -> None:
         view.open_clicked(table, "paper_id")
 
 
-def _sources(seen: pd.DataFrame, dumps: Mapping[str, Dump]) -> None:
+def _sources(seen: pd.DataFrame, text_of: Callable[[str], str]) -> None:
     """What each dump says of the paper, and the very lines that say it."""
     st.subheader("Where it stands", anchor=False)
     muted(words.papers.seen(seen))
@@ -97,9 +96,9 @@ def _sources(seen: pd.DataFrame, dumps: Mapping[str, Dump]) -> None:
         first, last = int(row["first_line"]), int(row["last_line"])
         with st.expander(f"Lines {first}–{last} as captured on {name_day(row['captured'])}", icon=":material/subject:"):
             st.text(str(row["file"]))
-            st.code(_numbered(dumps[str(row["dump_id"])], first, last), language=None, wrap_lines=True)
+            st.code(_numbered(text_of(str(row["dump_id"])), first, last), language=None, wrap_lines=True)
 
 
-def _numbered(dump: Dump, first: int, last: int) -> str:
-    lines = split_lines(dump.text)[first - 1 : last]
+def _numbered(text: str, first: int, last: int) -> str:
+    lines = split_lines(text)[first - 1 : last]
     return "\n".join(f"{number:>5}  {line}" for number, line in enumerate(lines, first))

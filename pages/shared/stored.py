@@ -95,6 +95,11 @@ class Dumps(Mapping[str, Dump]):
         return len(self._ids)
 
 
+def text_of(library: Library, dump_id: str) -> str:
+    """The text of one of the library's dumps, as it came in."""
+    return open_shared().dumps.text(visitor(), library.id, dump_id)
+
+
 def open_corpus(library: Library, at: int | None = None) -> Corpus:
     """The library's corpus as its dumps and its readers' corrections make it now, or made it after its change `at`.
 

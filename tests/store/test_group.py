@@ -69,6 +69,7 @@ CALLS: dict[str, tuple[Role, Call]] = {
     "dumps.take_in": ("editor", lambda s, b, a: list(s.dumps.take_in(a, b.id, uploads(1, 9)))),
     "dumps.all": ("reader", lambda s, b, a: s.dumps.all(a, b.id)),
     "dumps.read": ("reader", lambda s, b, a: s.dumps.read(a, b.id, _first(s, b))),
+    "dumps.text": ("reader", lambda s, b, a: s.dumps.text(a, b.id, _first(s, b))),
     "dumps.originals": ("reader", lambda s, b, a: list(s.dumps.originals(a, b.id))),
     "dumps.original": ("reader", lambda s, b, a: s.dumps.original(a, b.id, s.dumps.all(ME, b.id)[0].file_id)),
     "dumps.forget": ("owner", lambda s, b, a: s.dumps.forget(a, b.id, s.dumps.all(ME, b.id)[0].file_id)),

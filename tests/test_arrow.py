@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.arrow import is_among, join_each, sort_rows
+from lib.arrow import is_among, join_each, locate, sort_rows
 
 WORDS = st.one_of(st.none(), st.sampled_from(["", "a", "B", "b", "ä", "ab", "𝔘"]))
 ROWS = st.lists(st.tuples(WORDS, st.one_of(st.none(), st.integers(-2, 2)), st.booleans(), WORDS), max_size=12)
@@ -39,6 +39,15 @@ def test_rows_stand_as_pandas_sorts_them(
     rising = [name not in falling for name in by]
     expected = frame.sort_values(by, ascending=rising, kind="stable", na_position="last")
     pd.testing.assert_frame_equal(sort_rows(frame, by, falling=sorted(falling)), expected)
+
+
+@given(values=st.lists(WORDS, max_size=9), ids=st.lists(st.sampled_from(["a", "b", "ä", "c"]), unique=True))
+def test_places_are_those_that_an_index_gives(values: list[str | None], ids: list[str]) -> None:
+    wanted, known = pd.Series(values, dtype="string"), pd.Series(ids, dtype="string", index=range(len(ids), 0, -1))
+    assert (
+        locate(wanted, known).tolist()
+        == pd.Index(ids, dtype=object).get_indexer(pd.Index(wanted, dtype=object)).tolist()
+    )
 
 
 @given(rows=ROWS)

@@ -5,6 +5,7 @@ Each gives what the pandas expression in its docstring gives, in a tenth to a ha
 
 from lib.arrow.among import is_among
 from lib.arrow.joined import join_each
+from lib.arrow.located import locate
 from lib.arrow.ordered import sort_rows
 
-__all__ = ["is_among", "join_each", "sort_rows"]
+__all__ = ["is_among", "join_each", "locate", "sort_rows"]

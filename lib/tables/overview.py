@@ -6,9 +6,10 @@ different sources and are never mixed.
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
-from lib.arrow import sort_rows
+from lib.arrow import locate, sort_rows
 from lib.corpus import Corpus
 from lib.schema import PROFILES
 from lib.schema.derived import view
@@ -61,7 +62,8 @@ def summary(corpus: Corpus) -> Summary:
 def authors(corpus: Corpus) -> pd.DataFrame:
     """Each profile with what its header claims and what was counted, those with the most papers first."""
     papers = corpus.papers[["paper_id", "date", "score", "has_code"]]  # abstracts would be copied for each author
-    listed = corpus.listings.merge(papers, on="paper_id")
+    listed = papers.take(locate(corpus.listings["paper_id"], papers["paper_id"]))
+    listed = listed.assign(profile_id=corpus.listings["profile_id"].array)
     years = listed.assign(year=listed["date"].dt.year.astype("Int64")).groupby("profile_id")["year"]
     sums = listed.groupby("profile_id").agg(
         papers=("paper_id", "size"), scored=("score", "count"), coded=("has_code", "sum")
@@ -75,11 +77,14 @@ def authors(corpus: Corpus) -> pd.DataFrame:
 
 
 def _coauthors(corpus: Corpus) -> "pd.Series[int]":
-    """How many other names stand on each profile's papers."""
-    written = corpus.authorships[["paper_id", "name", "profile_id"]]
-    names = corpus.listings.rename(columns={"profile_id": "owner"}).merge(written, on="paper_id")
-    others = names[names["profile_id"].isna() | (names["profile_id"] != names["owner"])]
-    return others.groupby("owner")["name"].nunique()
+    """How many other names stand on each profile's papers; numbers are joined, because strings take twice as long."""
+    papers, profiles = corpus.papers["paper_id"], corpus.profiles["profile_id"]
+    pages, names = corpus.listings, corpus.authorships
+    mine = {"paper": locate(pages["paper_id"], papers), "owner": locate(pages["profile_id"], profiles)}
+    shown = {"paper": locate(names["paper_id"], papers), "person": locate(names["profile_id"], profiles)}
+    met = pd.DataFrame(mine).merge(pd.DataFrame(shown).assign(name=pd.factorize(names["name"])[0]), on="paper")
+    others = met.loc[met["person"] != met["owner"], ["owner", "name"]].drop_duplicates()
+    return pd.Series(np.bincount(others["owner"], minlength=len(profiles)), index=pd.Index(profiles))
 
 
 def _year_reasons(corpus: Corpus) -> "pd.Series[str]":

@@ -147,7 +147,13 @@ def test_every_merge_is_listed_with_its_reason(twice: Corpus) -> None:
     assert sorted(table["kind"]) == ["author", "paper", "paper"]
     assert table["reason"].str.len().min() > 10
     assert set(table["what"]) == {"Ada Verne", "Mapping coral reefs from the air", "Searching old maps"}
-    assert words.overview.merged(table) == "2 papers merged; 1 authors merged."
+    assert words.overview.merged(table) == "2 papers merged; 1 author merged."
+
+
+def test_what_was_merged_keeps_its_name_where_no_paper_is_in_view(twice: Corpus) -> None:
+    table = tables.overview.merged(twice.only([], twice.profiles["profile_id"]))
+    assert table[["kind", "what"]].to_numpy().tolist() == [["author", "Ada Verne"]]
+    assert tables.overview.merged(twice.only([])).empty
 
 
 def test_an_empty_library_gives_empty_tables_and_sentences() -> None:

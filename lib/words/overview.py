@@ -58,8 +58,8 @@ def merged(table: pd.DataFrame) -> str:
     """How much was taken for one, and how much waits for a decision."""
     if table.empty:
         return "Nothing was merged: no paper and no author occurs twice."
-    what = table["kind"] + "s " + table["state"]
-    return "; ".join(f"{number} {words}" for words, number in what.value_counts().items()) + "."
+    counts = table.value_counts(["kind", "state"]).reset_index().itertuples(index=False, name=None)
+    return "; ".join(f"{count(number, kind)} {state}" for kind, state, number in counts) + "."
 
 
 def gauges(table: Summary) -> list[tuple[str, str, str]]:

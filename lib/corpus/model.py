@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from lib.arrow import is_among, join_each
+from lib.arrow import is_among, join_each, locate
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +46,12 @@ class Corpus:
         files = newest.set_index("profile_id")["file"].reindex(self.profiles["profile_id"])
         names = self.profiles.set_index("profile_id")["name"]
         return names.fillna("unknown author of " + files).rename("label")
+
+    def call(self, ids: "pd.Series[str]") -> "pd.Series[str]":
+        """What each of these papers and profiles is called: its title or its label; missing where it is not here."""
+        places = locate(ids, self.papers["paper_id"])
+        titles = pd.Series(self.papers["title"].array.take(places, allow_fill=True), index=ids.index)
+        return titles.fillna(ids.map(self.labels))
 
     @cached_property
     def author_names(self) -> "pd.Series[str]":

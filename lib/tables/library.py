@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
+from lib.arrow import sort_rows
 from lib.corpus import Corpus
 from lib.corrections import Correction
 from lib.corrections.words import describe
@@ -126,11 +127,9 @@ def names(corpus: Corpus) -> "pd.Series[str]":
 
 def pairs(corpus: Corpus) -> pd.DataFrame:
     """What may be one, then what was taken for one, each with its evidence."""
-    called = names(corpus)
-    rows = corpus.merges.assign(what=corpus.merges["kept"].map(called), other_what=corpus.merges["other"].map(called))
-    rows["what"] = rows["what"].fillna(rows["kept"])
+    rows = corpus.merges
+    rows = rows.assign(what=corpus.call(rows["kept"]).fillna(rows["kept"]), other_what=corpus.call(rows["other"]))
     rows["where"] = rows["dump_id"].map(corpus.captures.set_index("dump_id")["file"])
     unlisted = (rows["state"] == "suspected") & rows["other_what"].isna()
     rows["other_what"] = rows["other_what"].mask(unlisted, rows["other"])
-    order = {"state": False, "kind": True, "what": True, "other": True}
-    return PAIRS.cast(rows.sort_values(list(order), ascending=list(order.values())))
+    return PAIRS.cast(sort_rows(rows, ["state", "kind", "what", "other"], falling=["state"]))

@@ -131,12 +131,5 @@ def doubts(corpus: Corpus) -> pd.DataFrame:
 def merged(corpus: Corpus) -> pd.DataFrame:
     """What was taken for one, or may be one and is kept apart, with the evidence."""
     rows = corpus.merges.merge(corpus.captures[["dump_id", "file"]], on="dump_id", how="left")
-    rows = rows.assign(where=rows["file"], what=_called(rows["kept"], corpus))
+    rows = rows.assign(where=rows["file"], what=corpus.call(rows["kept"]).fillna(rows["kept"]))
     return MERGED.cast(sort_rows(rows, ["state", "kind", "what", "reason"], falling=["state"]))
-
-
-def _called(ids: "pd.Series[str]", corpus: Corpus) -> "pd.Series[str]":
-    """What each paper or profile is called; its id where it is not in view."""
-    places = locate(ids, corpus.papers["paper_id"])
-    titles = pd.Series(corpus.papers["title"].array.take(places, allow_fill=True), index=ids.index)
-    return titles.fillna(ids.map(corpus.labels)).fillna(ids)

@@ -5,12 +5,13 @@ import math
 import pandas as pd
 import streamlit as st
 
-from lib import tables, words
+from lib import words
 from lib.corpus.decisions import About, Decision, Verdict
 from lib.corrections import Correction, target_of
 from lib.selection.options import LEAF
 from lib.store import Draft, newest
 from pages.shared.figure import download
+from pages.shared.kept import tables
 from pages.shared.library.desk import draw_stale, keep, undo
 from pages.shared.notice import muted, say
 from pages.shared.stored import open_shared, visitor
@@ -78,11 +79,12 @@ def _decided(view: View, log: tuple[Correction, ...]) -> None:
     ]
     if not counting:
         return
+    names = tables.library.names(view.corpus)
     st.subheader("Decided by readers", anchor=False)
     for entry in counting:
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             with st.container(gap=None):
-                st.text(words.library.decided(entry, tables.library.names(view.corpus)))
+                st.text(words.library.decided(entry, names))
                 muted(f"{entry.by}, {entry.at:%Y-%m-%d}. {entry.why}")
             if view.may("editor"):
                 number = entry.number

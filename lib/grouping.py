@@ -24,6 +24,11 @@ class Grouping:
         return int(self.rows.loc[self.rows.duplicated("paper_id"), "paper_id"].nunique())
 
     @cached_property
+    def others(self) -> str:
+        """What those are called that are taken together; "" where nobody is."""
+        return next(iter(self.rows.loc[self.rows["group"] == OTHER, "label"]), "")
+
+    @cached_property
     def marks(self) -> dict[str, str]:
         """A symbol for each group in view where shape alone tells them apart: its own as far as that is free.
 

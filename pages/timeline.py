@@ -29,7 +29,7 @@ show(charts.timeline.cumulative(sums, groups.styles), sums, words.timeline.cumul
 
 authors = group(view, "author")
 careers = tables.timeline.careers(view.papers, authors.rows, as_of)
-show(charts.timeline.careers(careers, authors.styles), careers, words.timeline.careers(careers))
+show(charts.timeline.careers(careers, authors.styles), careers, words.timeline.careers(careers, authors.others))
 
 months = tables.timeline.calendar(view.papers, as_of)
 show(charts.timeline.calendar(months), months, words.timeline.calendar(months))

@@ -5,8 +5,10 @@ import pytest
 
 from lib import charts, theme, words
 from lib.charts import hover
+from lib.grouping import Grouping
 from lib.schema import PAPERS
 from lib.tables import timeline
+from lib.tables.groups import OTHER
 
 AS_OF = pd.Timestamp("2026-06-30")
 DATES = {"a": "2023-12-31", "b": "2024-01-01", "c": "2026-05-01", "d": "2026-06-01", "e": None}
@@ -99,6 +101,17 @@ def test_a_career_starts_with_the_first_paper_and_counts_years_as_birthdays(pape
         (2, "Xu", 1, 3, True),  # from 31 December 2025 on: not over on 30 June 2026
         (0, "Yildiz", 2, 2, True),
     ]
+
+
+def test_those_taken_together_have_no_career(papers: pd.DataFrame) -> None:
+    folded = pd.concat([GROUPS, pd.DataFrame({"paper_id": ["a", "d"], "group": OTHER, "label": "9 others"})])
+    table = timeline.careers(papers, folded.astype("string"), AS_OF)
+    pd.testing.assert_frame_equal(table, timeline.careers(papers, GROUPS, AS_OF))
+    assert words.timeline.careers(table, Grouping(folded, {}).others).endswith(
+        " Without the 9 others, who have no first paper in common."
+    )
+    assert Grouping(GROUPS, {}).others == ""
+    assert "Without" not in words.timeline.careers(table)
 
 
 def test_the_calendar_marks_the_months_that_are_not_over(papers: pd.DataFrame) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 from lib.arrow import sort_rows
 from lib.schema.derived import view
 from lib.statistics import moving_average
-from lib.tables.groups import spread
+from lib.tables.groups import OTHER, spread
 
 WINDOW = 3  # periods in the moving average
 _FREQUENCY = {"year": "Y", "quarter": "Q", "month": "M"}  # what `per` may say
@@ -96,9 +96,9 @@ def careers(papers: pd.DataFrame, groups: pd.DataFrame, as_of: pd.Timestamp) -> 
     """Papers of each group by years since its first paper in this library, which need not be its first paper ever.
 
     Career year 0 is the twelve months from that paper on; every year up to that of `as_of`, the unfinished one, has a
-    row.
+    row. Those taken together as "others" have no first paper in common, and no rows.
     """
-    rows = every_paper(papers, groups)
+    rows = every_paper(papers, groups[groups["group"] != OTHER])
     if rows.empty:
         return CAREERS.frame()
     first = rows.groupby("group")["date"].transform("min")

@@ -88,20 +88,21 @@ def calendar(table: pd.DataFrame) -> str:
     return some
 
 
-def careers(table: pd.DataFrame) -> str:
-    """How far each group had come after the career years that all have finished."""
+def careers(table: pd.DataFrame, others: str = "") -> str:
+    """How far each group had come after the career years that all have finished; `others` are in none of them."""
     if table.empty:
         return _NOTHING
+    without = f" Without the {others}, who have no first paper in common." if others else ""
     finished = table[~table["unfinished"]]
     shared = finished.groupby("group")["career_year"].max()
     if table["group"].nunique() < 2 or len(shared) < table["group"].nunique():
         last = table.groupby("label", sort=False)["cumulative"].max()
-        return f"Papers so far: {listed(last)}. Open marks are years that are not over."
+        return f"Papers so far: {listed(last)}. Open marks are years that are not over.{without}"
     year = int(shared.min())
     at = finished[finished["career_year"] == year].set_index("label")["cumulative"].sort_values(ascending=False)
     return (
         f"After {count(year + 1, 'career year')}, the longest that all have finished: {listed(at)}. "
-        "A career starts here with the first paper in this library, which may not be the first one written."
+        f"A career starts here with the first paper in this library, which may not be the first one written.{without}"
     )
 
 

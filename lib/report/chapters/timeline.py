@@ -20,7 +20,9 @@ def blocks(reading: Reading) -> Iterator[Block]:
     yield block(charts.timeline.cumulative(sums, groups.styles), sums, words.timeline.cumulative(sums))
     authors = reading.group("author")
     careers = tables.timeline.careers(papers, authors.rows, as_of)
-    yield block(charts.timeline.careers(careers, authors.styles), careers, words.timeline.careers(careers))
+    yield block(
+        charts.timeline.careers(careers, authors.styles), careers, words.timeline.careers(careers, authors.others)
+    )
     months = tables.timeline.calendar(papers, as_of)
     yield block(charts.timeline.calendar(months), months, words.timeline.calendar(months))
 

@@ -77,7 +77,7 @@ def copy_sample(name: str) -> Library:
 
 
 class Dumps(Mapping[str, Dump]):
-    """The dumps of a stored library by their ids, each read from its text when it is asked for."""
+    """The dumps of a stored library by their ids, each read from its text when it is first asked for."""
 
     def __init__(self, library: Library, ids: Iterable[str]) -> None:
         self._library = library
@@ -86,13 +86,18 @@ class Dumps(Mapping[str, Dump]):
     def __getitem__(self, dump_id: str) -> Dump:
         if dump_id not in self._ids:
             raise KeyError(dump_id)
-        return open_shared().dumps.read(visitor(), self._library.id, dump_id)
+        return _dump(self._library.id, self._library.changes, dump_id)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
 
     def __len__(self) -> int:
         return len(self._ids)
+
+
+@st.cache_resource(max_entries=16, show_spinner="Reading this dump …")
+def _dump(library_id: str, changes: int, dump_id: str) -> Dump:  # noqa: ARG001 - with each change it may read otherwise
+    return open_shared().dumps.read(visitor(), library_id, dump_id)
 
 
 def text_of(library: Library, dump_id: str) -> str:

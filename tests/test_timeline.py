@@ -217,7 +217,21 @@ def test_dots_that_would_hide_each_other_are_small_pale_and_without_an_outline(p
     groups = pd.DataFrame({"paper_id": many["paper_id"], "group": group, "label": group}, dtype="string")
     drawn = charts.timeline.every_paper(timeline.every_paper(many, groups), theme.styles(["x", "y"]))
     look = {trace.name: (trace.marker.size, trace.marker.opacity, trace.marker.line.width) for trace in drawn.data}
-    assert look == {"x": (6, 0.5, 0), "y": (12, 0.9, 1)}
+    assert look == {"x": (5, 0.5, 0), "y": (9, 0.9, 0.75)}
+
+
+@pytest.mark.parametrize("many", [1, charts.lanes.CROWD + 1])
+def test_a_hollow_dot_has_an_outline_wherever_it_is(many: int) -> None:
+    marker = charts.lanes.mark(theme.style(0), many, 12, hollow=True)
+    assert str(marker["symbol"]).endswith("-open")
+    assert marker["line"] == {"width": 1}
+
+
+def test_dots_of_all_lanes_are_smaller_where_those_of_one_are_close() -> None:
+    rows = pd.DataFrame({"group": ["x"] * charts.lanes.CLOSE + ["y"]})
+    assert charts.lanes.fit(rows) == 12
+    assert charts.lanes.fit(pd.concat([rows, rows.head(1)])) == 9
+    assert charts.lanes.fit(rows.head(0)) == 12
 
 
 def test_of_many_papers_on_one_day_the_staircase_has_one_step(papers: pd.DataFrame) -> None:

@@ -16,7 +16,9 @@ from lib.charts.hover import days, narrow, plain, several, short
 from lib.theme import FAINT, GREY, Style
 
 MOST = 20_000  # points that a browser draws while it stays quick; evenly spaced ones stand for more
-CROWD = 200  # dots of a lane that begin to hide each other
+CLOSE = 40  # dots of a lane that begin to touch each other on a telephone
+CROWD = 200  # dots of a lane, or of a whole figure without lanes, that begin to hide each other anywhere
+_SMALL = 5  # pixels of a dot in a crowd
 _EDGE = "rgba(255,255,255,0.75)"  # between dots that touch
 _HALF = 0.26  # of a lane: how far boxes and curves reach from its middle
 _ROW = 18  # pixels of a term's bar with the space to the next
@@ -51,26 +53,42 @@ def thin(table: pd.DataFrame) -> pd.DataFrame:
     return table.iloc[:: -(-len(table) // MOST)] if len(table) > MOST else table
 
 
-def dots(rows: pd.DataFrame, look: Style, size: int = 12) -> Dots:
-    """Dots of scored papers: the identity of each is the paper, its words are title, score and days."""
+def fit(table: pd.DataFrame, size: int = 12) -> int:
+    """The size of dots in all lanes, smaller where those of the fullest are close; `size` where nothing is."""
+    return size * 3 // 4 if len(table) and table["group"].value_counts().iloc[0] > CLOSE else size
+
+
+def dots(rows: pd.DataFrame, look: Style, size: int, many: int | None = None) -> Dots:
+    """Dots of scored papers: the identity of each is the paper, its words are title, score and days.
+
+    `many` is how many share their space, where that is more than these rows.
+    """
     told, seen = days(rows["date"]), days(rows["captured"], "an unknown day")
     facts = zip(several(rows["title"]), rows["score"].tolist(), seen, told, strict=True)
     words = [f"{title}<br>score {score:.1f}, as shown on {on}<br>paper of {day}" for title, score, on, day in facts]
     return {
         "mode": "markers",
-        "marker": mark(look, len(rows), size),
+        "marker": mark(look, many or len(rows), size),
         "customdata": rows["paper_id"],
         "text": points.array(words),
         "hovertemplate": "%{text}<extra>%{fullData.name}</extra>",
     }
 
 
-def mark(look: Style, many: int, size: int = 12, *, hollow: bool = False) -> dict[str, object]:
-    """The marker of dots of which so many share a lane; in a crowd they are small, pale and without an outline."""
-    symbol = look.symbol + ("-open" if hollow else "")
-    if many > CROWD:
-        return {"color": look.colour, "symbol": symbol, "size": size // 2, "line": {"width": 0}, "opacity": 0.5}
-    return {"color": look.colour, "symbol": symbol, "size": size, "line": {"width": 1, "color": _EDGE}, "opacity": 0.9}
+def mark(look: Style, many: int, size: int, *, hollow: bool = False) -> dict[str, object]:
+    """The marker of dots of which so many share a lane; in a crowd they are small and pale, and have no edges.
+
+    A hollow one is nothing but its outline, which Plotly draws in the marker's colour.
+    """
+    crowd = many > CROWD
+    edge = {"width": 1} if hollow else {"width": 0} if crowd else {"width": size / 12, "color": _EDGE}
+    return {
+        "color": look.colour,
+        "symbol": look.symbol + ("-open" if hollow else ""),
+        "size": _SMALL if crowd else size,
+        "line": edge,
+        "opacity": 0.5 if crowd else 0.9,
+    }
 
 
 def add_box(figure: go.Figure, row: pd.Series, look: Style, lane: int) -> None:

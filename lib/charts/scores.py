@@ -27,10 +27,11 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     order = table.drop_duplicates("group")
     place = {str(group): lane for lane, group in enumerate(order["group"])}
     figure = canvas("Every score", SCORE, height=lanes.height(len(order)))
+    size = lanes.fit(table)
     for group, rows in lanes.thin(table).groupby("group", sort=False):
         heights = place[str(group)] + rows["lane"].astype("float64")
         name = plain(rows["label"].iloc[0])
-        figure.add_scattergl(x=rows["score"], y=heights, name=name, **lanes.dots(rows, styles[str(group)]))
+        figure.add_scattergl(x=rows["score"], y=heights, name=name, **lanes.dots(rows, styles[str(group)], size))
     return lanes.name_lanes(figure, _counted(table)).update_xaxes(range=_ROOM)
 
 
@@ -83,7 +84,7 @@ def by_group(table: pd.DataFrame, scores: pd.DataFrame, curves: pd.DataFrame, st
 
     `scores` are rows of `every_paper`, `curves` of `ridgeline`.
     """
-    figure = canvas("Scores by group", SCORE, height=lanes.height(len(table), 68))
+    figure, size = canvas("Scores by group", SCORE, height=lanes.height(len(table), 68)), lanes.fit(scores, 9)
     for lane, (_, row) in enumerate(table.iterrows()):
         group, look = str(row["group"]), styles[str(row["group"])]
         if row["drawn_as"] == "violin":
@@ -92,7 +93,7 @@ def by_group(table: pd.DataFrame, scores: pd.DataFrame, curves: pd.DataFrame, st
             lanes.add_box(figure, row, look, lane)
         mine = lanes.thin(scores[scores["group"] == group])
         heights = lane + 0.5 * mine["lane"].astype("float64")
-        figure.add_scattergl(x=mine["score"], y=heights, name=plain(row["label"]), **lanes.dots(mine, look, 9))
+        figure.add_scattergl(x=mine["score"], y=heights, name=plain(row["label"]), **lanes.dots(mine, look, size))
         lanes.add_median(figure, row, lane)
     names = [f"{plain(label)}<br>n = {n:,}" for label, n in zip(table["label"], table["n"], strict=True)]
     return lanes.name_lanes(figure, names).update_xaxes(range=_ROOM)
@@ -106,14 +107,14 @@ def ridgeline(curves: pd.DataFrame, scores: pd.DataFrame, styles: Mapping[str, S
     order = scores.drop_duplicates("group")
     place = {str(group): lane for lane, group in enumerate(order["group"])}
     highest = float(curves["density"].max()) if len(curves) else 1.0
-    figure = canvas("Ridges of scores", SCORE, height=lanes.height(len(order), 60))
+    figure, size = canvas("Ridges of scores", SCORE, height=lanes.height(len(order), 60)), lanes.fit(scores, 9)
     for group, rows in lanes.thin(scores).groupby("group", sort=False):
         look, lane = styles[str(group)], place[str(group)]
         curve = curves[curves["group"] == group]
         if len(curve):
             lanes.add_ridge(figure, curve, look, lane, highest)
         name = plain(rows["label"].iloc[0])
-        figure.add_scattergl(x=rows["score"], y=[lane] * len(rows), name=name, **lanes.dots(rows, look, 9))
+        figure.add_scattergl(x=rows["score"], y=[lane] * len(rows), name=name, **lanes.dots(rows, look, size))
     return lanes.name_lanes(figure, _counted(scores), above=1.05).update_xaxes(range=_ROOM)
 
 
@@ -133,7 +134,8 @@ def against_date(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     figure = canvas("Score against date", "Date of the paper", SCORE, height=_tall(table))
     for group, rows in lanes.thin(table).groupby("group", sort=False):
         name = plain(rows["label"].iloc[0])
-        figure.add_scattergl(x=rows["date"], y=rows["score"], name=name, **lanes.dots(rows, styles[str(group)]))
+        dots = lanes.dots(rows, styles[str(group)], 12, len(table))
+        figure.add_scattergl(x=rows["date"], y=rows["score"], name=name, **dots)
     return figure.update_yaxes(range=_ROOM).update_layout(showlegend=len(figure.data) > 1)
 
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lib.charts import points
 from lib.charts.hover import narrow, plain, short
-from lib.charts.lanes import mark, thin
+from lib.charts.lanes import fit, mark, thin
 from lib.theme import GREY, SEQUENTIAL, VERMILION, Style, canvas, hatching
 
 _FEW = 2_000  # steps up to which each has its mark and its title; more would be megabytes
@@ -21,7 +21,7 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     lanes = {group: place for place, group in enumerate(order["group"])}
     figure = canvas("Every paper on its day", "Date", height=max(220, 120 + 46 * len(lanes)))
     drawn = thin(table)
-    crowd = drawn["group"].value_counts().to_dict()
+    crowd, size = drawn["group"].value_counts().to_dict(), fit(drawn)
     for (group, inferred), rows in drawn.groupby(["group", "year_inferred"], sort=False):
         look = styles[str(group)]
         figure.add_scattergl(
@@ -29,7 +29,7 @@ def every_paper(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             y=lanes[group] + rows["lane"].astype("float64"),
             mode="markers",
             name=plain(rows["label"].iloc[0]) + (" (year inferred)" if inferred else ""),
-            marker=mark(look, crowd[group], hollow=bool(inferred)),
+            marker=mark(look, crowd[group], size, hollow=bool(inferred)),
             customdata=rows["paper_id"],
             text=points.titles(rows["title"]),
             hovertemplate="%{text}<br>%{x|%d %b %Y}<extra>%{fullData.name}</extra>",

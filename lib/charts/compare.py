@@ -25,7 +25,7 @@ def span(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             mode="lines+markers+text",
             line={"color": look.colour, "width": 3},
             marker={"color": look.colour, "symbol": look.symbol, "size": 11},
-            text=["", f"  {row.papers} papers, {row.share:.0f} % of the library"],
+            text=["", f"  {row.papers:,} papers, {row.share:.0f} % of the library"],
             textposition="top left",
             hovertemplate="%{x}<extra>%{y}</extra>",
             cliponaxis=False,
@@ -52,11 +52,11 @@ def years(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             x=rows["period"].dt.year,
             y=rows["papers"],
             marker={"color": styles[str(group)].colour, "pattern": hatching(rows["unfinished"])},
-            text=[count or "" for count in rows["papers"]],
+            text=[f"{count:,}" if count else "" for count in rows["papers"]],
             textposition="outside",
             textangle=0,
             cliponaxis=False,
-            hovertemplate="%{x}: %{y} papers<extra>" + plain(rows["label"].iloc[0]) + "</extra>",
+            hovertemplate="%{x}: %{y:,} papers<extra>" + plain(rows["label"].iloc[0]) + "</extra>",
             row=place,
             col=1,
         )
@@ -86,10 +86,10 @@ def mix(table: pd.DataFrame, styles: Mapping[str, Style], what: str) -> go.Figur
             name=f"{look.glyph} {short(rows['part_label'].iloc[0])}",
             meta=plain(rows["part_label"].iloc[0]),
             marker={"color": look.colour, "line": {"width": 1, "color": FAINT}},
-            text=[f"{look.glyph} {papers}" for papers in rows["papers"]],
+            text=[f"{look.glyph} {papers:,}" for papers in rows["papers"]],
             textangle=0,
             customdata=rows[["papers", "n"]],
-            hovertemplate="%{customdata[0]} of %{customdata[1]} papers<extra>%{fullData.meta}</extra>",
+            hovertemplate="%{customdata[0]:,} of %{customdata[1]:,} papers<extra>%{fullData.meta}</extra>",
         )
     figure.update_layout(barmode="stack", showlegend=True)
     return figure.update_xaxes(range=[0, 100]).update_yaxes(categoryorder="category descending")
@@ -132,7 +132,7 @@ def code(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             error_x={"array": rows["above"], "arrayminus": rows["below"], "thickness": 2},
             mode="markers+text",
             marker={"color": look.colour, "symbol": look.symbol, "size": 12},
-            text=[f"{coded} of {papers}" for coded, papers in zip(rows["coded"], rows["papers"], strict=True)],
+            text=[f"{coded:,} of {papers:,}" for coded, papers in zip(rows["coded"], rows["papers"], strict=True)],
             textposition="top center",
             hovertemplate="%{y}: %{x:.0f} %<extra></extra>",
         )

@@ -151,7 +151,7 @@ def add_median(figure: go.Figure, row: pd.Series, lane: int) -> None:
         marker={"color": GREY, "symbol": "line-ns-open", "size": 13, "line": {"width": 3, "color": GREY}},
         error_x=ends(row["median"], row["low"], row["high"]),
         customdata=[[row["group"], row["n"], row["method"]]],
-        hovertemplate="median %{x:.1f} of %{customdata[1]} (%{customdata[2]})<extra>%{fullData.name}</extra>",
+        hovertemplate="median %{x:.1f} of %{customdata[1]:,} (%{customdata[2]})<extra>%{fullData.name}</extra>",
     )
 
 
@@ -194,7 +194,7 @@ def bars_below(figure: go.Figure, parts: Sequence[tuple[Style, str, pd.DataFrame
         textposition="outside",
         cliponaxis=False,
         customdata=list(zip(several(bars["term"]), bars["papers"], strict=True)),
-        hovertemplate="%{customdata[0]}: %{x:.1f}, in %{customdata[1]} papers<extra></extra>",
+        hovertemplate="%{customdata[0]}: %{x:.1f}, in %{customdata[1]:,} papers<extra></extra>",
     )
     figure.update_layout(height=90 + round(_ROW * at), showlegend=False, annotations=headings)
     names = [short(term, 28) for term in bars["term"]]

@@ -60,10 +60,10 @@ def ties(table: pd.DataFrame, most: int = 15) -> go.Figure:
         y=[f"{plain(one)} · {plain(other)}" for one, other in zip(shown["first"], shown["second"], strict=True)],
         orientation="h",
         marker={"color": BLUE},
-        text=shown["papers"],
+        text=[f"{papers:,}" for papers in shown["papers"]],
         textposition="auto",
         textangle=0,
-        hovertemplate="%{y}: %{x} papers together<extra></extra>",
+        hovertemplate="%{y}: %{x:,} papers together<extra></extra>",
     )
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure.update_xaxes(tickformat=",d", dtick=1 if len(shown) and shown["papers"].max() <= 12 else None)

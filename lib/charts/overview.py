@@ -20,10 +20,10 @@ def categories(table: pd.DataFrame) -> go.Figure:
         orientation="h",
         marker={"color": BLUE},
         customdata=rows[["category", "share", "coded"]],
-        text=[f"{papers} ({share:.0f} %)" for papers, share in zip(rows["papers"], rows["share"], strict=True)],
+        text=[f"{papers:,} ({share:.0f} %)" for papers, share in zip(rows["papers"], rows["share"], strict=True)],
         textposition="outside",
         cliponaxis=False,
-        hovertemplate="%{y}: %{x} papers, %{customdata[1]:.1f} %<br>%{customdata[2]} with code<extra></extra>",
+        hovertemplate="%{y}: %{x:,} papers, %{customdata[1]:.1f} %<br>%{customdata[2]:,} with code<extra></extra>",
     )
     return figure.update_xaxes(rangemode="tozero", range=[0, 1.18 * float(rows["papers"].max() if len(rows) else 1)])
 
@@ -47,6 +47,6 @@ def claimed(table: pd.DataFrame) -> go.Figure:
             name=label,
             marker={"size": 12, **look},
             customdata=rows[["profile_id"]],
-            hovertemplate="%{y}: %{x} papers<extra>%{fullData.name}</extra>",
+            hovertemplate="%{y}: %{x:,} papers<extra>%{fullData.name}</extra>",
         )
     return figure.update_xaxes(rangemode="tozero")

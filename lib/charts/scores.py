@@ -43,7 +43,7 @@ def distribution(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         figure.add_scatter(
             x=[0, *rows["score"], 100],
             y=[0, *rows["share_up_to"], 100],
-            name=f"{plain(rows['label'].iloc[0])} (n = {rows['up_to'].iloc[-1]})",
+            name=f"{plain(rows['label'].iloc[0])} (n = {rows['up_to'].iloc[-1]:,})",
             mode="lines",
             line={"color": look.colour, "dash": look.dash, "width": 2, "shape": "hv"},
             hovertemplate="%{y:.0f} % up to %{x:.1f}<extra>%{fullData.name}</extra>",
@@ -63,7 +63,7 @@ def histogram(table: pd.DataFrame) -> go.Figure:
         name="papers",
         marker={"color": BLUE, "opacity": 0.75},
         customdata=table[["from_score", "to_score"]],
-        hovertemplate="%{customdata[0]:.0f}–%{customdata[1]:.0f}: %{y} papers<extra></extra>",
+        hovertemplate="%{customdata[0]:.0f}–%{customdata[1]:.0f}: %{y:,} papers<extra></extra>",
     )
     if table["smooth"].notna().any():
         figure.add_scatter(
@@ -152,7 +152,7 @@ def coverage(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             marker={"color": look.colour, "symbol": look.symbol, "size": 12},
             error_x=lanes.ends(row["share_scored"], row["low"], row["high"], look.colour),
             customdata=[[row["group"], row["scored"], row["papers"], row["low"], row["high"]]],
-            hovertemplate="%{customdata[1]} of %{customdata[2]} papers (%{x:.0f} %), 95% interval "
+            hovertemplate="%{customdata[1]:,} of %{customdata[2]:,} papers (%{x:.0f} %), 95% interval "
             "%{customdata[3]:.0f} to %{customdata[4]:.0f} %<extra>%{fullData.name}</extra>",
         )
     counted = zip(table["label"], table["scored"], table["papers"], strict=True)
@@ -208,7 +208,7 @@ def comparison(table: pd.DataFrame) -> go.Figure:
             mode="markers",
             marker={"color": colour, "symbol": "circle" if tested else "circle-open", "size": 11},
             error_x=lanes.ends(row["delta"], row["low"], row["high"], colour),
-            text=[f"{plain(row['one'])} (n = {row['n_one']})<br>{plain(row['other'])} (n = {row['n_other']})"],
+            text=[f"{plain(row['one'])} (n = {row['n_one']:,})<br>{plain(row['other'])} (n = {row['n_other']:,})"],
             customdata=[[row["magnitude"], said]],
             hovertemplate="%{text}<br>delta %{x:.2f}, %{customdata[0]}<br>%{customdata[1]}<extra></extra>",
         )

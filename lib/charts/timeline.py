@@ -58,7 +58,7 @@ def per_period(table: pd.DataFrame, styles: Mapping[str, Style], measure: str = 
             insidetextanchor="middle",
             textangle=0,
             textfont={"color": "white"},
-            hovertemplate="%{x|%b %Y}: %{customdata[1]} papers<extra>%{fullData.meta}</extra>",
+            hovertemplate="%{x|%b %Y}: %{customdata[1]:,} papers<extra>%{fullData.meta}</extra>",
         )
     figure.update_layout(barmode="stack", showlegend=len(figure.data) > 1, uniformtext={"minsize": 9, "mode": "hide"})
     most = int(table.groupby("period")["papers"].sum().max())
@@ -73,7 +73,7 @@ def course(table: pd.DataFrame, per: str) -> go.Figure:
         y=table["papers"],
         name=f"papers in a {per}",
         marker={"color": GREY, "opacity": 0.45, "pattern": hatching(table["unfinished"])},
-        hovertemplate=f"%{{x|{_SHORT[per]}}}: %{{y}} papers<extra></extra>",
+        hovertemplate=f"%{{x|{_SHORT[per]}}}: %{{y:,}} papers<extra></extra>",
     )
     figure.add_scatter(
         x=table["period"],
@@ -103,7 +103,7 @@ def cumulative(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             marker={"color": look.colour, "symbol": look.symbol, "size": 6},
             customdata=rows["paper_id"] if few else None,
             text=points.titles(rows["title"]) if few else None,
-            hovertemplate="%{x|%d %b %Y}: %{y} papers"
+            hovertemplate="%{x|%d %b %Y}: %{y:,} papers"
             + ("<br>%{text}" if few else "")
             + "<extra>%{fullData.meta}</extra>",
         )
@@ -125,9 +125,9 @@ def calendar(table: pd.DataFrame) -> go.Figure:
         zmin=0,
         xgap=2,
         ygap=2,
-        text=[["" if pd.isna(count) or not count else f"{count:.0f}" for count in row] for row in shown.to_numpy()],
+        text=[["" if pd.isna(count) or not count else f"{count:,.0f}" for count in row] for row in shown.to_numpy()],
         texttemplate="%{text}",
-        hovertemplate="%{x} %{y}: %{z} papers<extra></extra>",
+        hovertemplate="%{x} %{y}: %{z:,} papers<extra></extra>",
         showscale=False,
     )
     figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
@@ -152,7 +152,7 @@ def careers(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
                 "size": 8,
             },
             customdata=rows[["group", "papers"]],
-            hovertemplate="year %{x}: %{customdata[1]} papers, %{y} so far<extra>%{fullData.meta}</extra>",
+            hovertemplate="year %{x}: %{customdata[1]:,} papers, %{y:,} so far<extra>%{fullData.meta}</extra>",
         )
     figure.update_layout(showlegend=True)
     figure.update_xaxes(dtick=1 if table["career_year"].max() <= 20 else None)

@@ -113,12 +113,12 @@ def sizes(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             "color": [styles[str(topic)].colour for topic in table["topic"]],
             "pattern": {"shape": ["/" if loose else "" for loose in table["unstable"].fillna(False)]},
         },
-        text=table["papers"],
+        text=[f"{papers:,}" for papers in table["papers"]],
         textposition="outside",  # no ink is read on a hatched bar
         cliponaxis=False,
         textangle=0,
         customdata=[[str(topic), terms] for topic, terms in zip(table["topic"], several(table["terms"]), strict=True)],
-        hovertemplate="%{x} papers<br>%{customdata[1]}<extra>%{y}</extra>",
+        hovertemplate="%{x:,} papers<br>%{customdata[1]}<extra>%{y}</extra>",
     )
     return figure.update_yaxes(autorange="reversed", showgrid=False)
 
@@ -143,7 +143,7 @@ def by_author(table: pd.DataFrame) -> go.Figure:
         y=[narrow(label) for label in share.index],
         z=share.astype("float64").to_numpy(),
         text=[
-            ["" if pd.isna(count) else f"{count:.0f}" for count in row]
+            ["" if pd.isna(count) else f"{count:,.0f}" for count in row]
             for row in papers.loc[share.index].to_numpy(dtype="float64", na_value=math.nan)
         ],
         texttemplate="%{text}",
@@ -203,7 +203,7 @@ def tree(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
         textfont={"size": 13},
         outsidetextfont={"color": "white"},  # of the outermost box, whose ink would be the paper's
         tiling={"pad": 2},
-        hovertemplate="%{label}: %{value} papers<extra></extra>",
+        hovertemplate="%{label}: %{value:,} papers<extra></extra>",
     )
     return figure.update_layout(uniformtext={"minsize": 10, "mode": "hide"})
 

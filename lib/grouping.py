@@ -49,6 +49,16 @@ class Grouping:
         return ", ".join(marks) if len(marks) > 1 else ""
 
 
+def group_rows(rows: pd.DataFrame, corpus: Corpus, by: str, whole: pd.DataFrame) -> Grouping:
+    """The grouping of `rows`, a part of the library's rows `whole`, in the looks that its groups have everywhere.
+
+    But where there are colours enough, no two groups of a figure have the same. Topics keep theirs in any case.
+    """
+    known = looks(corpus, by, whole)
+    enough = by != "topic" and rows["group"].nunique() <= len(PALETTE)
+    return tell_apart(rows, known) if enough else Grouping(rows, known)
+
+
 def looks(corpus: Corpus, by: str, whole: pd.DataFrame) -> dict[str, Style]:
     """The style of each group of the whole library (rows `whole`), whatever part of it is in view."""
     if by == "topic":
@@ -61,8 +71,8 @@ def looks(corpus: Corpus, by: str, whole: pd.DataFrame) -> dict[str, Style]:
 
 
 def tell_apart(rows: pd.DataFrame, known: Mapping[str, Style]) -> Grouping:
-    """The grouping of a few that are compared: of two with the same colour, the second takes one that nobody has."""
-    groups = sorted(map(str, rows["group"].unique()))
+    """The grouping of a few: of two with one colour, the second takes one that nobody has, but never "others"."""
+    groups = sorted(map(str, rows["group"].unique()), key=lambda group: (group != OTHER, group))
     own: dict[str, str] = {}
     for group in groups:
         own.setdefault(known[group].colour, group)

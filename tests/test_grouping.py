@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lib.grouping import Grouping, tell_apart
+from lib.corpus import build_corpus
+from lib.grouping import Grouping, group_rows, looks, tell_apart
 from lib.tables.groups import OTHER, spread
 from lib.theme import PALETTE, style
 
@@ -44,6 +45,26 @@ def test_of_those_who_are_compared_no_two_have_one_colour_and_who_comes_first_ke
     assert [(found[group].symbol, found[group].dash) for group in groups] == [
         (known[group].symbol, known[group].dash) for group in groups
     ]
+
+
+def test_others_keep_their_grey_and_who_has_it_too_takes_a_free_colour() -> None:
+    groups = ["a", "b", OTHER]
+    rows = pd.DataFrame({"paper_id": groups, "group": groups, "label": groups}, dtype="string")
+    found = tell_apart(rows, {"a": style(7), "b": style(0), OTHER: style(7)}).styles
+    assert (found[OTHER].colour, found["b"].colour) == (PALETTE[7], PALETTE[0])
+    assert found["a"].colour not in (PALETTE[0], PALETTE[7])
+
+
+def test_groups_of_one_figure_differ_in_colour_where_there_are_colours_enough() -> None:
+    names = [f"C{number:02}" for number in range(20)]
+    whole = pd.DataFrame({"paper_id": names, "group": names, "label": names}, dtype="string")
+    corpus = build_corpus([])
+    alike = [name for name in names if looks(corpus, "category", whole)[name].colour == PALETTE[0]]
+    shown = whole[whole["group"].isin(alike)]
+    assert len(alike) > 1
+    assert group_rows(shown, corpus, "category", whole).styles[names[0]] == looks(corpus, "category", whole)[names[0]]
+    assert len({group_rows(shown, corpus, "category", whole).styles[name].colour for name in alike}) == len(alike)
+    assert group_rows(whole, corpus, "category", whole).styles == looks(corpus, "category", whole)
 
 
 def test_in_a_lane_every_row_has_a_place_of_its_own_evenly_around_the_middle_and_not_in_order() -> None:

@@ -150,8 +150,28 @@ def test_the_paper_closest_to_the_border_comes_first_with_both_topics() -> None:
     table = tables.topics.borderline(tables.topics.places(FRAMES, CORPUS, AUTHORS))
     assert table["title"].tolist() == ["On Tides", "On Nothing", "On Bread", "On Looms"]
     assert words.topics.borderline(table).startswith(
-        "1 of 4 papers shown lead by less than 0.2 over their second-best topic; the closest is “On Tides”, between "
+        "1 of 4 papers shown lead by less than 0.2 over their second-best topic. The least sure is “On Tides”, between "
         "“machines, warp” and “dough, ovens”."
+    )
+
+
+def test_where_all_are_on_the_border_the_figure_comes_close() -> None:
+    table = tables.topics.borderline(tables.topics.places(FRAMES, CORPUS, AUTHORS))
+    near = table.assign(margin=table["margin"] / 100)
+    assert words.topics.borderline(near).startswith("All 4 papers shown lead by less than 0.2 over their second-best")
+    assert charts.topics.borderline(table, LOOK).layout.yaxis.range == (-0.05, 1.05)
+    low, high = charts.topics.borderline(near, LOOK).layout.yaxis.range
+    assert low < 0 < near["margin"].max() < high < 0.02
+
+
+def test_papers_that_lie_closer_to_another_centre_are_in_the_figure_and_counted() -> None:
+    table = tables.topics.borderline(tables.topics.places(FRAMES, CORPUS, AUTHORS))
+    over = table.assign(margin=[-0.3, -0.1, 0.0, 0.1])
+    low, high = charts.topics.borderline(over, LOOK).layout.yaxis.range
+    assert low < -0.3
+    assert high > 0.1
+    assert "topic; 2 lie closer to its centre, but their words speak for their own. The" in words.topics.borderline(
+        over
     )
 
 

@@ -134,6 +134,7 @@ def code(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             marker={"color": look.colour, "symbol": look.symbol, "size": 12},
             text=[f"{coded:,} of {papers:,}" for coded, papers in zip(rows["coded"], rows["papers"], strict=True)],
             textposition="top center",
+            cliponaxis=False,
             hovertemplate="%{y}: %{x:.0f} %<extra></extra>",
         )
     return figure.update_layout(showlegend=False).update_xaxes(range=[-3, 103]).update_yaxes(autorange="reversed")
@@ -145,7 +146,13 @@ def shared(table: pd.DataFrame) -> go.Figure:
     figure = canvas("What they share", "Papers, or people in common", height=130 + 52 * len(table))
     for column, name, colour in (("papers", "papers together", "#0B79BD"), ("common", "co-authors in common", GREY)):
         figure.add_bar(
-            x=table[column], y=pairs, orientation="h", name=name, marker={"color": colour}, text=table[column]
+            x=table[column],
+            y=pairs,
+            orientation="h",
+            name=name,
+            marker={"color": colour},
+            text=[f"{shared:,}" for shared in table[column]],
+            textangle=0,
         )
     figure.update_layout(barmode="group", showlegend=True)
     return figure.update_yaxes(autorange="reversed", showgrid=False)

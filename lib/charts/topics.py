@@ -160,11 +160,11 @@ def by_author(table: pd.DataFrame) -> go.Figure:
 
 
 def borderline(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
-    """Each paper by its distance from its topic's centre and its lead over the second-best topic."""
+    """Each paper by its distance from its topic's centre and its lead over the second-best topic, the border at 0."""
     figure = canvas(
         "Papers on the border",
         "Distance from the topic's centre (1 − cosine)",
-        "Lead over the second topic (0–1)",
+        "Lead over the second topic<br>(below 0, its centre is nearer)",
         height=440,
     )
     for topic, rows in table.dropna(subset="topic").groupby("topic"):
@@ -182,7 +182,16 @@ def borderline(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
             ],
             hovertemplate="%{text}<extra></extra>",
         )
-    return figure.update_layout(showlegend=True).update_yaxes(range=[-0.05, 1.05])
+    figure.add_hline(y=0, line={"color": GREY, "width": 1, "dash": "dot"})
+    return figure.update_layout(showlegend=True).update_yaxes(range=_lead(table["margin"]))
+
+
+def _lead(margins: "pd.Series[float]") -> tuple[float, float]:
+    """From where to where the axis of leads goes: 0 to 1, below where any are, and not so far where none are high."""
+    low, high = (float(end) for end in (margins.min(), margins.max())) if len(margins) else (0.0, 1.0)
+    top = 1.0 if high > 0.5 else max(high, 0.0)
+    edge = 0.05 * max(top - min(low, 0.0), 0.01)
+    return min(low, 0.0) - edge, top + edge
 
 
 def tree(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from lib import tables
 from lib.corpus import Corpus
-from lib.grouping import Grouping, looks, tell_apart
+from lib.grouping import Grouping, group_rows, tell_apart
 from lib.network import Network, read_network
 from lib.opening import Opened, Part
 from lib.opening.part import topics_of
@@ -65,10 +65,10 @@ class Reading:
         return read_network(self.unpicked.authorships, self.unpicked.papers)
 
     def group(self, by: str, most: int = 7) -> Grouping:
-        """The grouping of the papers in view; a group looks the same in every report of the library."""
+        """The grouping of the papers in view; looks are those of the pages."""
         whole = group_papers(self.corpus, by, tables.topics.groups(self.topics) if by == "topic" else None)
         chosen = self.selection.authors if by == "author" else ()
-        return Grouping(keep_shown(whole, self.unpicked.papers, chosen, most), looks(self.corpus, by, whole))
+        return group_rows(keep_shown(whole, self.unpicked.papers, chosen, most), self.corpus, by, whole)
 
     def rivals(self, chosen: tuple[str, ...]) -> Grouping:
         """The papers of the chosen authors; of one alone or none, beside those with most papers in view."""

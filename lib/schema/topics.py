@@ -19,7 +19,7 @@ TOPICAL = (
     Column("mean_score", "Float64", "Mean score", "Of those papers that have a score.", _OURS, "0–100"),
     Column("distance", "Float64", "Distance", "0 for a paper at its topic's centre.", _OURS, "1 − cosine"),
     Column("second", "string", "Second-best topic", "Where it would go next.", _OURS),
-    Column("margin", "Float64", "Margin", "Lead over the second-best topic: near 0 on the border.", _OURS, "0–1"),
+    Column("margin", "Float64", "Margin", "Lead over the second-best topic: below 0 its centre is nearer.", _OURS),
     Column("branch", "string", "Branch", "All papers, joined topics, a topic, or a part of one (3.1).", _OURS),
     Column("parent", "string", "Above", "The branch that this is a part of.", _OURS),
     Column("height", "Float64", "Height", "How unlike the topics are that are joined here.", _OURS, "1 − cosine"),

@@ -82,10 +82,13 @@ def borderline(table: pd.DataFrame) -> str:
     close = table[table["margin"] < 0.2]
     if close.empty:
         return f"None of {count(len(table))} is on the border: each leads by 0.2 or more over its second-best topic."
-    first = close.iloc[0]
+    first, beyond = close.iloc[0], int((close["margin"] < 0).sum())
+    some = "All" if len(close) == len(table) > 1 else f"{len(close):,} of"
+    over = f"; {beyond:,} lie closer to its centre, but their words speak for their own" if beyond else ""
+    between = f"between {quoted(first['label'])} and {quoted(first['second'])}"
     return (
-        f"{len(close):,} of {count(len(table))} shown lead by less than 0.2 over their second-best topic; the closest "
-        f"is “{first['title']}”, between {quoted(first['label'])} and {quoted(first['second'])}."
+        f"{some} {count(len(table))} shown lead by less than 0.2 over their second-best topic{over}. "
+        f"The least sure is “{first['title']}”, {between}."
     )
 
 

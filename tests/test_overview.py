@@ -134,6 +134,12 @@ def test_what_is_not_certain_names_file_and_line(twice: Corpus) -> None:
     assert words.overview.doubts(table) == "2 places worth knowing."
 
 
+def test_what_is_not_certain_is_said_by_kind_and_what_was_not_read_first() -> None:
+    kinds = ["not read or uncertain", "doubtful split", *["worth knowing"] * 1_200]
+    said = words.overview.doubts(pd.DataFrame({"kind": kinds}))
+    assert said == "1 place not read or uncertain; 1 doubtful split; 1,200 places worth knowing."
+
+
 def test_what_was_not_read_comes_before_what_is_only_worth_knowing() -> None:
     broken = HEADED.format("").replace("IRMay 5, 2023", "IRFeb 30, 2023")
     table = tables.overview.doubts(build_corpus([read(broken, captured=date(2024, 6, 1), file="broken.txt")]))

@@ -45,13 +45,12 @@ def doubts(table: pd.DataFrame) -> str:
     """How much was not read, is doubtful, or is worth knowing."""
     if table.empty:
         return "Every line of every dump was read, and no record is in doubt."
-    kinds = table["kind"].value_counts()
-    return (
-        "; ".join(
-            f"{number} {'place' if number == 1 else 'places'} {kind}" for kind, number in kinds.items()
-        ).capitalize()
-        + "."
-    )
+    kinds = table["kind"].value_counts(sort=False)  # as the table has them: what was not read comes first
+    return "; ".join(_places(str(kind), number) for kind, number in kinds.items()) + "."
+
+
+def _places(kind: str, number: int) -> str:
+    return count(number, kind) if kind == "doubtful split" else f"{count(number, 'place')} {kind}"
 
 
 def merged(table: pd.DataFrame) -> str:

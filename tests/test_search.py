@@ -17,7 +17,7 @@ from lib.search import (
     find_highlights,
     find_name_highlights,
     parse_query,
-    read_positions,
+    read_texts,
     search,
 )
 from lib.text import count_terms
@@ -73,7 +73,7 @@ def index() -> SearchIndex:
         for paper, title, abstract, category, day, score, code in ROWS
     )
     names = AUTHORSHIPS.frame({"paper_id": paper, "name": name} for paper, names in AUTHORS.items() for name in names)
-    return build_index(count_terms(papers), read_positions(papers), papers, names, TOPICS)
+    return build_index(read_texts(count_terms(papers), papers), papers, names, TOPICS)
 
 
 def found_by(index: SearchIndex, text: str) -> list[str]:
@@ -262,7 +262,7 @@ def test_marks_lie_in_the_text_in_order_and_apart(text: str, typed: str) -> None
 
 def test_an_empty_library_answers_with_nothing() -> None:
     empty = PAPERS.frame()
-    index = build_index(count_terms(empty), read_positions(empty), empty, AUTHORSHIPS.frame())
+    index = build_index(read_texts(count_terms(empty), empty), empty, AUTHORSHIPS.frame())
     for typed in ("graph", '"graph neural"', "author:verne", "topic:x", "category:LG", "year:2021", "has:code", ""):
         found = search(index, parse_query(typed))
         assert isinstance(found, Found)

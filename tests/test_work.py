@@ -10,12 +10,12 @@ from lib.corpus import Corpus, build_corpus
 from lib.errors import WorkError
 from lib.network import locate_people, read_network
 from lib.samples import load_sample
-from lib.search import read_positions
+from lib.search import read_texts
 from lib.similar import weigh
 from lib.text import count_terms
 from lib.work import TASKS, Job, kept
 from lib.work.networks import graph_frames, network_frames, to_draw, to_network
-from lib.work.positions import position_frames, to_positions
+from lib.work.texts import text_frames, to_texts
 from lib.work.weights import to_weights, weight_frames
 
 
@@ -73,22 +73,26 @@ def test_weights_come_back_from_disk_as_they_were_weighed(corpus: Corpus, tmp_pa
     assert abs(found.matrix - weighed.matrix).max() == 0
 
 
-def test_positions_come_back_from_disk_as_they_were_read(corpus: Corpus, tmp_path: Path) -> None:
-    kept.write(position_frames(corpus, {}, lambda *_: None), tmp_path / "positions")
-    found, read = to_positions(kept.read(tmp_path / "positions")), read_positions(corpus.papers)
-    assert (found.paper_ids, found.number) == (read.paper_ids, read.number)
+def test_texts_come_back_from_disk_as_they_were_read(corpus: Corpus, tmp_path: Path) -> None:
+    kept.write(text_frames(corpus, {}, lambda *_: None), tmp_path / "texts")
+    found, read = to_texts(kept.read(tmp_path / "texts")), read_texts(count_terms(corpus.papers), corpus.papers)
+    assert (found.paper_ids, found.names) == (read.paper_ids, read.names)
+    assert list(found.positions.number.items()) == list(read.positions.number.items())
     for name in ("tokens", "starts", "ends"):
-        np.testing.assert_array_equal(getattr(found, name), getattr(read, name))
+        np.testing.assert_array_equal(getattr(found.positions, name), getattr(read.positions, name))
+    for name in ("words", "titles"):
+        assert getattr(found, name).shape == getattr(read, name).shape
+        assert abs(getattr(found, name) - getattr(read, name)).max() == 0 < getattr(read, name).nnz
 
 
-def test_a_library_without_papers_has_neither_weights_nor_positions() -> None:
+def test_a_library_without_papers_has_neither_weights_nor_texts() -> None:
     nothing = build_corpus([])
     weights = to_weights(weight_frames(nothing, {}, lambda *_: None))
     assert weights.paper_ids == weights.terms == ()
     assert weights.matrix.shape == (0, 0)
-    positions = to_positions(position_frames(nothing, {}, lambda *_: None))
-    assert not positions.number
-    assert positions.starts.tolist() == [0]
+    texts = to_texts(text_frames(nothing, {}, lambda *_: None))
+    assert not texts.positions.number
+    assert texts.words.shape == texts.titles.shape == (0, 0)
 
 
 def test_the_people_of_a_graph_are_those_that_the_page_draws_ties_between(corpus: Corpus) -> None:

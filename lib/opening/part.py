@@ -7,7 +7,7 @@ import pandas as pd
 
 from lib import tables
 from lib.corpus import Corpus
-from lib.search import build_index, parse_query, read_positions, search
+from lib.search import build_index, parse_query, read_texts, search
 from lib.selection import Selection, apply, describe, from_query, missing
 from lib.selection.filter import TopicPapers
 from lib.store.places import data_folder
@@ -82,6 +82,6 @@ def _find(corpus: Corpus, selection: Selection) -> list[str]:
 
 
 def _search(corpus: Corpus, text: str, labels: "pd.Series[str] | None" = None) -> list[str]:
-    words = count_terms(corpus.papers), read_positions(corpus.papers)
-    index = build_index(*words, corpus.papers, corpus.authorships, labels)
+    texts = read_texts(count_terms(corpus.papers), corpus.papers)
+    index = build_index(texts, corpus.papers, corpus.authorships, labels)
     return list(search(index, parse_query(text)).papers["paper_id"])

@@ -12,8 +12,9 @@ from lib.search.find import Found, search
 from lib.search.index import AUTHOR_WEIGHT, TITLE_WEIGHT, SearchIndex, build_index
 from lib.search.parse import parse_query
 from lib.search.patterns import find_highlights, find_name_highlights
-from lib.search.positions import Positions, read_positions
+from lib.search.positions import Positions
 from lib.search.query import FIELDS, HAS, Clause, Query
+from lib.search.texts import Texts, read_texts
 
 __all__ = [
     "AUTHOR_WEIGHT",
@@ -27,11 +28,12 @@ __all__ = [
     "Positions",
     "Query",
     "SearchIndex",
+    "Texts",
     "bm25",
     "build_index",
     "find_highlights",
     "find_name_highlights",
     "parse_query",
-    "read_positions",
+    "read_texts",
     "search",
 ]

@@ -11,9 +11,10 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csc_array, csr_array
 
+from lib.arrow import locate, sort_rows
 from lib.search.fold import fold, words_of
 from lib.search.positions import Positions
-from lib.text import Counts
+from lib.search.texts import Texts
 
 TITLE_WEIGHT = 3  # a word of the title counts as if it stood in the abstract this often
 FACTS = ["paper_id", "date", "category", "score", "has_code", "has_abstract"]  # asked of a paper beside its words
@@ -95,23 +96,19 @@ class SearchIndex:
 
 
 def build_index(
-    counts: Counts,
-    positions: Positions,
-    papers: pd.DataFrame,
-    authorships: pd.DataFrame,
-    topics: pd.Series | None = None,
+    texts: Texts, papers: pd.DataFrame, authorships: pd.DataFrame, topics: pd.Series | None = None
 ) -> SearchIndex:
-    """The index of `papers`, whose words are counted and have their positions; `topics` names topics by `paper_id`."""
+    """The index of `papers`, whose texts are `texts`; `topics` names topics by `paper_id`."""
     known = papers.assign(has_abstract=papers["abstract"].notna())[FACTS]
-    ordered = known.sort_values("paper_id", ignore_index=True)  # as counts and positions stand
-    written_names, wrote = _read_writers(counts, authorships)
+    ordered = sort_rows(known, ["paper_id"]).reset_index(drop=True)  # as the texts stand
+    written_names, wrote = _read_writers(ordered["paper_id"], authorships)
     writers = _split_names(written_names)
     labels = pd.Series(dtype="string") if topics is None else topics
     return SearchIndex(
         papers=ordered,
-        words=_lexicon(counts.words.names, csc_array(counts.words.matrix)),
-        titles=_lexicon(*positions.count_titles()),
-        positions=positions,
+        words=_lexicon(texts.names, texts.words),
+        titles=_lexicon(tuple(texts.positions.number), texts.titles),
+        positions=texts.positions,
         names=Lexicon(writers.names, writers.columns, csc_array(wrote @ writers.matrix)),
         writers=writers,
         written_names=written_names,
@@ -133,14 +130,12 @@ def _label(values: pd.Series) -> Labels:
     return Labels(tuple(map(str, names)), np.asarray(codes, dtype=np.intp))
 
 
-def _read_writers(counts: Counts, authorships: pd.DataFrame) -> tuple[tuple[str, ...], csr_array]:
+def _read_writers(paper_ids: "pd.Series[str]", authorships: pd.DataFrame) -> tuple[tuple[str, ...], csr_array]:
     """The distinct names, and a matrix of who wrote what: shape (papers, names)."""
-    rows = authorships["paper_id"].map(counts.row)
-    known = rows.notna().to_numpy(dtype=bool)
-    codes, names = pd.factorize(authorships["name"][known], sort=True)
+    rows = locate(authorships["paper_id"], paper_ids)
+    codes, names = pd.factorize(authorships["name"][rows >= 0], sort=True)
     ones = np.ones(len(codes), dtype=np.int32)
-    where = (rows[known].to_numpy(dtype=np.intp), codes)
-    return tuple(map(str, names)), csr_array((ones, where), shape=(len(counts.paper_ids), len(names)))
+    return tuple(map(str, names)), csr_array((ones, (rows[rows >= 0], codes)), shape=(len(paper_ids), len(names)))
 
 
 def _split_names(names: Sequence[str]) -> Lexicon:

@@ -3,10 +3,10 @@
 import re
 from array import array
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
@@ -19,13 +19,12 @@ _BREAK = -1
 
 @dataclass(frozen=True, eq=False)
 class Positions:
-    """All papers, in the order of their ids, as one row of tokens: each title, a break, its abstract, a break.
+    """All papers as one row of tokens: each title, a break, its abstract, a break.
 
     `number` has the number of each folded word or sign; `tokens` is int32; paper i has the tokens from `starts[i]` to
     `starts[i + 1]`, and `ends[i]` is where its title ends.
     """
 
-    paper_ids: tuple[str, ...]
     number: dict[str, int]
     tokens: NDArray[np.int32]
     starts: NDArray[np.int64]
@@ -48,30 +47,26 @@ class Positions:
         in_title = np.bincount(papers[places < self.ends[papers]], minlength=len(self.ends))
         return everywhere.astype(np.float64), in_title.astype(np.float64)
 
-    def count_titles(self) -> tuple[tuple[str, ...], csc_array]:
-        """The words, and how often each stands in each title: shape (papers, words)."""
-        names = tuple(self.number)
+    def count_titles(self) -> csc_array:
+        """How often each word stands in each title: shape (papers, words)."""
         lengths = self.ends - self.starts[:-1]
         papers = np.repeat(np.arange(len(lengths)), lengths)
         within = np.arange(len(papers)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         words = self.tokens[self.starts[papers] + within]
         ones = np.ones(len(words), dtype=np.int32)
-        matrix = csc_array((ones, (papers, words)), shape=(len(lengths), len(names)))
-        return names, matrix
+        return csc_array((ones, (papers, words)), shape=(len(lengths), len(self.number)))
 
 
-def read_positions(papers: pd.DataFrame) -> Positions:
-    """The positions of all words in the frame's `title` and `abstract` (missing is empty), by `paper_id`."""
-    ordered = papers[["paper_id", "title", "abstract"]].sort_values("paper_id")
+def read_positions(titles: Iterable[str], abstracts: Iterable[str]) -> Positions:
+    """The positions of all words of these papers."""
     number: defaultdict[str, int] = defaultdict()
     number.default_factory = number.__len__
     tokens, starts, ends = array("i"), array("q", [0]), array("q")
-    for title, abstract in zip(ordered["title"].fillna(""), ordered["abstract"].fillna(""), strict=True):
+    for title, abstract in zip(titles, abstracts, strict=True):
         tokens.extend(map(number.__getitem__, _TOKEN.findall(fold(clean(title)))))
         ends.append(len(tokens))
         tokens.append(_BREAK)
         tokens.extend(map(number.__getitem__, _TOKEN.findall(fold(clean(abstract)))))
         tokens.append(_BREAK)
         starts.append(len(tokens))
-    arrays = (np.array(tokens, np.int32), np.array(starts, np.int64), np.array(ends, np.int64))
-    return Positions(tuple(ordered["paper_id"].tolist()), dict(number), *arrays)
+    return Positions(dict(number), np.array(tokens, np.int32), np.array(starts, np.int64), np.array(ends, np.int64))

@@ -5,8 +5,9 @@
     process  one of our modules in a process of its own, and how far it is
     order    a file to write: by which module, and from what
     job      one computation: start it, follow it, read its result
-    counts   the words of each paper, counted; `weights` what they say of it, `positions` where they stand
+    counts   the words of each paper, counted; `weights` what they say of it, `texts` where they stand
     networks who writes with whom
+    sparse   matrices as frames
 
 A computation gets a corpus and parameters and gives frames; between the processes everything travels as Parquet and
 JSON. `python -m lib.work` is the process.

@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from lib.corpus import Corpus
-from lib.search import Found, Positions, SearchIndex, build_index, parse_query, search
+from lib.search import Found, SearchIndex, Texts, build_index, parse_query, search
 from lib.similar import AuthorWeights, Weights, weigh_authors
 from lib.text import Counts
 from lib.work.counts import kept_counts
-from lib.work.positions import to_positions
+from lib.work.texts import to_texts
 from lib.work.weights import to_weights
 from pages.shared.memory import once
 from pages.shared.work import compute
@@ -34,8 +34,9 @@ def author_weights_of(corpus: Corpus) -> AuthorWeights:
 def search_words(corpus: Corpus, text: str, labels: pd.DataFrame | None = None) -> Found:
     """What a search for the text finds; `labels` (rows `paper_id, label`) are topics, where it asks for one."""
     key = "" if labels is None else str(hash(tuple(labels["label"])))
-    counts, positions = counts_of(corpus), once(to_positions, compute("positions", corpus, {}))
-    return _found(_index(counts, positions, corpus, labels, corpus.id, key), corpus.id + key, text)
+    compute("words", corpus, {})
+    texts = once(to_texts, compute("texts", corpus, {}))
+    return _found(_index(texts, corpus, labels, corpus.id, key), corpus.id + key, text)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Opening the words of this library …")
@@ -50,15 +51,14 @@ def _author_weights(_weights: Weights, _corpus: Corpus, corpus_id: str) -> Autho
 
 @st.cache_resource(max_entries=4, show_spinner="Opening the index of this library …")
 def _index(
-    _counts: Counts,
-    _positions: Positions,
+    _texts: Texts,
     _corpus: Corpus,
     _topics: pd.DataFrame | None,
     corpus_id: str,  # noqa: ARG001
     key: str,  # noqa: ARG001
 ) -> SearchIndex:
     topics = None if _topics is None else _topics.set_index("paper_id")["label"]
-    return build_index(_counts, _positions, _corpus.papers, _corpus.authorships, topics)
+    return build_index(_texts, _corpus.papers, _corpus.authorships, topics)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -13,10 +13,53 @@ from lib.samples import load_sample
 from lib.search import read_texts
 from lib.similar import weigh
 from lib.text import count_terms
-from lib.work import TASKS, Job, kept
+from lib.work import TASKS, Job, Task, kept
 from lib.work.networks import graph_frames, network_frames, to_draw, to_network
 from lib.work.texts import text_frames, to_texts
 from lib.work.weights import to_weights, weight_frames
+
+PEOPLE = "person_id name profile_id papers partners joint_papers"
+TIED = {
+    "joint": "first second paper_id",
+    "people": PEOPLE,
+    "size": "papers hiding",
+    "ties": "first second papers fractional",
+}
+HANDED_OVER = {  # by each task: the version of its rules, and the columns of its frames
+    "count": (1, {"counts": "category papers"}),
+    "words": (1, {"size": "papers words"}),
+    "weights": (
+        2,
+        {"papers": "paper_id", "terms": "term", "weights.ends": "end", "weights.entries": "place value"},
+    ),
+    "texts": (
+        1,
+        {
+            "counted": "word",
+            "numbered": "word",
+            "papers": "paper_id start end",
+            "titles.ends": "end",
+            "titles.entries": "place value",
+            "tokens": "token",
+            "words.ends": "end",
+            "words.entries": "place value",
+        },
+    ),
+    "topics": (
+        3,
+        {
+            "evidence": "k stability spread silhouette smallest_topic verdict",
+            "map": "paper_id x y",
+            "own_terms": "paper_id term weight",
+            "placed": "paper_id topic distance second margin",
+            "terms": "term weight papers topic label",
+            "topics": "topic label papers stability unstable central why_k",
+            "tree": "branch parent label topic papers height",
+        },
+    ),
+    "network": (1, TIED),
+    "graph": (3, {**TIED, "located": f"{PEOPLE} fractional betweenness community x y"}),
+}
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +78,16 @@ def test_the_process_gives_what_this_process_would_have_given(corpus: Corpus, tm
     assert told[-1].share == 0.5
     pd.testing.assert_frame_equal(counting.read()["counts"], counting.run_here()["counts"])
     assert dict(counting.read()["counts"].itertuples(index=False, name=None)) == {"CV": 17, "IR": 7}
+
+
+@pytest.mark.parametrize("task", TASKS.values(), ids=lambda task: task.name)
+def test_frames_of_another_shape_have_another_version_so_that_kept_ones_are_not_read(
+    task: Task, corpus: Corpus, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("OEUVRE_DATA", str(tmp_path))
+    frames = task.load()(corpus, {}, lambda *_: None)
+    shape = {name: " ".join(map(str, frame.columns)) for name, frame in frames.items()}
+    assert (task.version, shape) == HANDED_OVER[task.name], "raise its version in lib/work/tasks.py, and say so here"
 
 
 def test_a_result_that_is_there_is_not_computed_again(corpus: Corpus, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ TASKS: dict[str, Task] = {
     for task in (
         Task("count", "lib.work.tasks", "count_papers", 1, 0),
         Task("words", "lib.work.counts", "count_words", 1, 500),
-        Task("weights", "lib.work.weights", "weight_frames", 1, 5_000),
+        Task("weights", "lib.work.weights", "weight_frames", 2, 5_000),
         Task("texts", "lib.work.texts", "text_frames", 1, 3_000),
         Task("topics", "lib.topics.frames", "topic_frames", 3, 30),
         Task("network", "lib.work.networks", "network_frames", 1, 10_000),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from lib.corpus import Corpus, build_corpus
@@ -241,6 +242,20 @@ def test_authors_are_written_as_a_reader_writes_them(corpus: Corpus) -> None:
         BREAD: "Mary Somerville, Charles Babbage et al.",
     }
     assert corpus.all_names[BREAD] == "Mary Somerville, Charles Babbage, Ada Lovelace"
+
+
+def test_papers_are_looked_up_in_the_order_asked_for(corpus: Corpus) -> None:
+    assert corpus.rows_of([TIDES, BREAD, TIDES])["title"].to_dict() == {TIDES: "On Tides", BREAD: "On Bread"}
+    assert list(corpus.rows_of([BREAD, LOOMS], abstracts=False).index) == [BREAD, LOOMS]
+    assert "abstract" not in corpus.rows_of([], abstracts=False)
+    with pytest.raises(KeyError, match="no-such-paper"):
+        corpus.rows_of([BREAD, "no-such-paper"])
+
+
+def test_papers_and_profiles_are_called_by_their_names(corpus: Corpus) -> None:
+    called = corpus.call(pd.Series([ADA, BREAD, "nobody", None], dtype="string", index=[4, 3, 2, 1]))
+    assert called.dropna().to_dict() == {4: "Ada Lovelace", 3: "On Bread"}
+    assert list(called.index) == [4, 3, 2, 1]
 
 
 def test_a_profile_without_a_name_is_called_by_its_newest_file() -> None:

@@ -1,6 +1,6 @@
 """The Corpus: the checked frames of one library, and the questions that every page asks of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -52,6 +52,18 @@ class Corpus:
         places = locate(ids, self.papers["paper_id"])
         titles = pd.Series(self.papers["title"].array.take(places, allow_fill=True), index=ids.index)
         return titles.fillna(ids.map(self.labels))
+
+    def rows_of(self, paper_ids: Sequence[str], *, abstracts: bool = True) -> pd.DataFrame:
+        """The rows of these papers in this order, indexed by `paper_id`; KeyError for one that is not here.
+
+        Without `abstracts`, those of many papers need not be copied.
+        """
+        ids = pd.Series(paper_ids, dtype="string")
+        places = locate(ids, self.papers["paper_id"])
+        if (places < 0).any():
+            raise KeyError(*ids[places < 0])
+        papers = self.papers if abstracts else self.papers.drop(columns="abstract")
+        return papers.take(places).set_index("paper_id")
 
     @cached_property
     def author_names(self) -> "pd.Series[str]":

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array
 
+from lib.arrow import locate
 from lib.errors import SelectionError
 from lib.similar.weights import Vector, Weights, name_drivers
 
@@ -58,11 +59,11 @@ class AuthorWeights:
 
 def weigh_authors(weights: Weights, listings: pd.DataFrame) -> AuthorWeights:
     """The weights of every profile in `listings` (`profile_id`, `paper_id`, each pair once)."""
-    rows = pd.Index(weights.paper_ids, dtype="string").get_indexer(pd.Index(listings["paper_id"]))
-    codes, names = pd.factorize(listings["profile_id"][rows >= 0], sort=True)
-    columns = rows[rows >= 0]
-    shape = (len(names), len(weights.paper_ids))
-    wrote = csr_array((np.ones(len(codes)), (codes, columns)), shape=shape)
+    papers = locate(listings["paper_id"], pd.Series(weights.paper_ids, dtype="string"))
+    known = papers >= 0
+    codes, names = pd.factorize(listings["profile_id"][known], sort=True)
+    where = (codes.astype(np.int32), papers[known].astype(np.int32))
+    wrote = csr_array((np.ones(len(codes)), where), shape=(len(names), len(weights.paper_ids)))
     return AuthorWeights(weights, tuple(map(str, names)), wrote)
 
 

@@ -36,9 +36,8 @@ def order(papers: pd.DataFrame, by: str, found: "pd.Series[str] | None" = None) 
 
 def listing(corpus: Corpus, paper_ids: Sequence[str]) -> pd.DataFrame:
     """The papers of these ids in this order, each with its visible authors."""
-    ids = pd.Index(pd.Series(paper_ids, dtype="string", name="paper_id"))
-    rows = corpus.papers.drop(columns="abstract").set_index("paper_id").loc[ids]
-    return LISTING.cast(rows.assign(authors=corpus.author_names.reindex(ids)).reset_index())
+    rows = corpus.rows_of(paper_ids, abstracts=False)
+    return LISTING.cast(rows.assign(authors=corpus.author_names.reindex(rows.index)).reset_index())
 
 
 def find(corpus: Corpus, paper_id: str) -> pd.Series | None:

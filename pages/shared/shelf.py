@@ -56,7 +56,7 @@ def draw_cards(view: View, paper_ids: tuple[str, ...]) -> None:
 
 def _entries(corpus: Corpus, paper_ids: tuple[str, ...], text: str) -> dict[str, str]:
     """What the list shows of each of these papers, with what a search for the text found marked."""
-    papers = corpus.papers.set_index("paper_id").loc[list(paper_ids)]
+    papers = corpus.rows_of(paper_ids)
     papers["authors"] = corpus.author_names.reindex(papers.index)
     query = parse_query(text)
     return {str(paper_id): _entry(paper, query) for paper_id, paper in papers.iterrows()}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from lib.arrow import locate, sort_rows
 from lib.corpus import Corpus
 from lib.schema.derived import view
 from lib.tables.compare import MIX, mix
@@ -88,14 +89,15 @@ def evidence(frames: Frames) -> pd.DataFrame:
 
 def places(frames: Frames, corpus: Corpus, authors: pd.DataFrame) -> pd.DataFrame:
     """Every paper of `corpus` on the map; `group` is its author of `authors` (the first, where it has several)."""
-    table = corpus.papers[["paper_id", "title", "date", "score"]].merge(frames["map"], on="paper_id")
-    table = table.merge(frames["placed"], on="paper_id")
+    papers, placed = corpus.papers[["paper_id", "title", "date", "score"]], frames["placed"]
+    table = papers.assign(authors=corpus.author_names.array).merge(frames["map"], on="paper_id")
+    known = placed.drop(columns="paper_id").take(locate(table["paper_id"], placed["paper_id"]))
+    table[known.columns] = known.set_axis(table.index)
     labels = frames["topics"].set_index("topic")["label"]
-    table["label"] = table["topic"].map(labels)
-    table["second"] = table["second"].map(labels)
-    table["group"] = table["paper_id"].map(authors.drop_duplicates("paper_id").set_index("paper_id")["group"])
-    table["authors"] = table["paper_id"].map(corpus.author_names)
-    return PLACES.cast(table.sort_values(["topic", "paper_id"]))
+    firsts = authors.drop_duplicates("paper_id")
+    group = firsts["group"].array.take(locate(table["paper_id"], firsts["paper_id"]), allow_fill=True)
+    table = table.assign(label=table["topic"].map(labels), second=table["second"].map(labels), group=group)
+    return PLACES.cast(sort_rows(table, ["topic", "paper_id"]))
 
 
 def by_author(frames: Frames, authors: pd.DataFrame) -> pd.DataFrame:

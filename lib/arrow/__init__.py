@@ -1,4 +1,4 @@
-"""What pandas does slowly with the strings that Arrow keeps for it: look many up, join those of each key, sort rows.
+"""What pandas does slowly with the strings that Arrow keeps for it: look many up, find places, join, sort rows.
 
 Each gives what the pandas expression in its docstring gives, in a tenth to a half of the time on 100,000 rows.
 """

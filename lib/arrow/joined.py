@@ -10,8 +10,8 @@ def join_each(keys: pd.Series, words: "pd.Series[str]", separator: str = ", ") -
     """The words of each key (which has the same rows) in their order, indexed by key in the order of appearance.
 
     The same as `words.groupby(keys, sort=False).agg(", ".join)`, which asks Python once for each key: for the names
-    on 100,000 papers that takes forty times as long. What is missing is left out, and so
-    is a key with nothing else.
+    on 100,000 papers that takes forty times as long. What is missing is left out, and
+    so is a key with nothing else.
     """
     keys, words = keys[words.notna()], words.dropna()
     codes, found = pd.factorize(keys)

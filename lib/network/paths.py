@@ -8,6 +8,7 @@ import pandas as pd
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
+from lib.arrow import locate
 from lib.network.model import JOINT, Network
 from lib.network.views import require
 
@@ -49,18 +50,18 @@ def find_path(network: Network, start: str, end: str) -> Path:
 
 def _walk(network: Network, start: str, end: str) -> list[str]:
     """The people from start to end; nobody where nothing connects the two."""
-    ids = pd.Index(network.people["person_id"])
-    ends = tuple(ids.get_indexer(network.ties[side]) for side in ("first", "second"))
+    ids = network.people["person_id"]
+    ends = tuple(locate(network.ties[side], ids) for side in ("first", "second"))
     cost = _STEP - network.ties["papers"].clip(upper=_MOST).to_numpy(dtype=np.float64)
     ties = csr_array((cost, ends), shape=(len(ids), len(ids)))
-    reach, before = dijkstra(ties, directed=False, indices=ids.get_loc(start), return_predecessors=True)
-    at = ids.get_loc(end)
-    if np.isinf(reach[at]):
+    first, last = locate(pd.Series([start, end], dtype="string"), ids)
+    reach, before = dijkstra(ties, directed=False, indices=first, return_predecessors=True)
+    if np.isinf(reach[last]):
         return []
-    walked = [at]
-    while ids[walked[-1]] != start:
+    walked = [last]
+    while walked[-1] != first:
         walked.append(before[walked[-1]])
-    return [str(ids[at]) for at in reversed(walked)]
+    return ids.iloc[walked[::-1]].tolist()
 
 
 def _steps(network: Network, people: list[str]) -> pd.DataFrame:

@@ -20,7 +20,7 @@ from lib.store.people import Actor
 from lib.store.state import State, read_state, read_texts
 
 Told = Callable[[int, int], None]
-_READERS = ("dumps", "corrections", "corpus", "schema")  # the packages that decide what is read in a text
+_READERS = ("dumps", "corrections", "corpus", "schema", "arrow")  # the packages that decide what is read in a text
 
 
 def _nobody(done: int, total: int) -> None:

@@ -1,5 +1,7 @@
 """Frames kept as Parquet: written whole or not at all, and read only where they are what they say they are.
 
+Beside the frames of a corpus are two that every page asks it for and that take long to make of a large one.
+
 The key stands in every file again, so that no frame is shown for another content whatever became of the files' names.
 Pages of Parquet carry checksums; what is damaged, foreign or of another shape is thrown away. Deleting the folder costs
 nothing but time.
@@ -9,6 +11,7 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -16,10 +19,13 @@ import pandas as pd
 from lib.corpus import Corpus
 from lib.errors import SchemaError
 from lib.schema import TABLES, Table
+from lib.schema.derived import view
 
 # What pyarrow and the checks raise for a file that is missing, damaged, foreign or of another shape.
 _NOT_WHOLE = (OSError, ValueError, KeyError, TypeError, NotImplementedError, SchemaError)
 _DRAFTED = 3600  # seconds after which nobody writes at a draft any more: who did was killed
+LISTINGS = view("listings", "a paper of a profile", "profile_id", "paper_id")
+AUTHOR_NAMES = view("author_names", "a paper", "paper_id", "authors")
 KEPT = 16  # corpora that stay; the longest unused goes first
 
 
@@ -34,6 +40,7 @@ class KeptFrames:
         folder = self._folder / key
         try:
             corpus = _corpus([_read_frame(folder, table, key) for table in TABLES])
+            _remember(corpus, *(_read_frame(folder, table, key) for table in (LISTINGS, AUTHOR_NAMES)))
             os.utime(folder)
         except _NOT_WHOLE:
             shutil.rmtree(folder, ignore_errors=True)
@@ -52,8 +59,8 @@ class KeptFrames:
         except OSError:
             return
         try:
-            for table in TABLES:
-                _write_frame(draft, table, key, corpus)
+            for table, frame in _frames(corpus):
+                _write_frame(draft, table, key, frame, corpus.id)
             draft.rename(self._folder / key)
             self._forget()
         except OSError:  # the disk is full, or somebody else kept the same meanwhile
@@ -81,8 +88,22 @@ def _read_frame(folder: Path, table: Table, key: str) -> pd.DataFrame:
     return table.check(frame.astype(days))  # Parquet knows no unit longer than a millisecond
 
 
-def _write_frame(folder: Path, table: Table, key: str, corpus: Corpus) -> None:
-    frame: pd.DataFrame = getattr(corpus, table.name)
+def _remember(corpus: Corpus, listings: pd.DataFrame, names: pd.DataFrame) -> None:
+    """Give the corpus what it would work out again: where a cached property keeps its value."""
+    listings.attrs = {}
+    found = names["authors"].set_axis(pd.Index(names["paper_id"]))
+    found.attrs = {}
+    vars(corpus).update(listings=listings, author_names=found)
+
+
+def _frames(corpus: Corpus) -> Iterator[tuple[Table, pd.DataFrame]]:
+    for table in TABLES:
+        yield table, getattr(corpus, table.name)
+    yield LISTINGS, LISTINGS.cast(corpus.listings)
+    yield AUTHOR_NAMES, AUTHOR_NAMES.cast(corpus.author_names.reset_index())
+
+
+def _write_frame(folder: Path, table: Table, key: str, frame: pd.DataFrame, corpus_id: str) -> None:
     stamped = frame.copy(deep=False)
-    stamped.attrs = {"key": key, "corpus": corpus.id}
+    stamped.attrs = {"key": key, "corpus": corpus_id}
     stamped.to_parquet(folder / f"{table.name}.parquet", index=False, write_page_checksum=True)

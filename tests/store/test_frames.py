@@ -132,6 +132,16 @@ def test_frames_of_another_content_under_my_name_are_not_shown(
     assert len(builds) == 3
 
 
+def test_what_every_page_asks_for_comes_back_as_it_would_be_worked_out(store: Store, filled: Library) -> None:
+    worked_out, back = (store.frames.open_corpus(ME, filled.id) for _ in range(2))
+    assert {"listings", "author_names"} <= set(vars(back))
+    pd.testing.assert_frame_equal(back.listings, worked_out.listings)
+    pd.testing.assert_series_equal(back.author_names, worked_out.author_names)
+    part = back.only([back.papers["paper_id"].iloc[0]])
+    assert len(part.author_names) == 1
+    assert set(part.listings["paper_id"]) == set(part.papers["paper_id"])
+
+
 @pytest.mark.parametrize("damage", ["cut", "flipped", "emptied", "gone"])
 def test_a_damaged_frame_is_built_again(
     store: Store, filled: Library, builds: list[int], folder: Path, damage: str

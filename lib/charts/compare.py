@@ -122,7 +122,7 @@ def likeness(table: pd.DataFrame, what: str) -> go.Figure:
 
 def code(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
     """The share with code as a mark for each author, with its interval as a line."""
-    figure = canvas("Papers with code", "Share with code (%), with 95% interval", height=110 + _ROW * len(table))
+    figure = canvas("Papers with code", "Share with code (%),<br>with 95% interval", height=110 + _ROW * len(table))
     bounded = table.assign(above=table["high"] - table["share"], below=table["share"] - table["low"])
     for group, rows in bounded.groupby("group", sort=False):
         look = styles[str(group)]
@@ -142,8 +142,8 @@ def code(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 
 def shared(table: pd.DataFrame) -> go.Figure:
     """Two bars for each pair: papers together and co-authors in common."""
-    pairs = [f"{plain(one)} · {plain(other)}" for one, other in zip(table["one"], table["other"], strict=True)]
-    figure = canvas("What they share", "Papers, or people in common", height=130 + 52 * len(table))
+    pairs = [f"{plain(one)} –<br>{plain(other)}" for one, other in zip(table["one"], table["other"], strict=True)]
+    figure = canvas("What they share", "Papers, or people<br>in common", height=130 + 52 * len(table))
     for column, name, colour in (("papers", "papers together", "#0B79BD"), ("common", "co-authors in common", GREY)):
         figure.add_bar(
             x=table[column],

@@ -133,7 +133,7 @@ def terms(table: pd.DataFrame, styles: Mapping[str, Style]) -> go.Figure:
 
 def by_author(table: pd.DataFrame) -> go.Figure:
     """Topics down, authors across; a square is the share of the author's papers, its number the papers."""
-    axis = "Author<br>(the bluer, the larger the<br>share of the author's papers, %)"
+    axis = "Author<br>(the bluer, the larger the<br>share of their papers, %)"
     figure = canvas("Who writes about what", axis, height=max(260, 170 + 50 * table["part"].nunique()))
     share = table.pivot_table(index="part_label", columns="label", values="share", sort=False)
     papers = table.pivot_table(index="part_label", columns="label", values="papers", sort=False)
